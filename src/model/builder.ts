@@ -1,36 +1,41 @@
-import { CURRENT_SCHEMA } from './diagram';
-import type { Box, Diagram, DiagramLink, DiagramNode, Json, LinkId, NodeId, Owner } from './diagram';
-import { initialProperties } from './fields';
-import type { FieldSet, PropertiesOf } from './fields';
-import type { Kind } from './kind';
-import type { Relation } from './relation';
-import { DEFAULT_SETTINGS } from './settings';
-import type { Settings } from './settings';
+import { CURRENT_SCHEMA } from './diagram'
+import type { Box, Diagram, DiagramLink, DiagramNode, Json, LinkId, NodeId, Owner } from './diagram'
+import { initialProperties } from './fields'
+import type { FieldSet, PropertiesOf } from './fields'
+import type { Kind } from './kind'
+import type { Relation } from './relation'
+import { DEFAULT_SETTINGS } from './settings'
+import type { Settings } from './settings'
 
 /** Where a built node stands; without a box it takes the kind's size at the origin and waits for the layout. */
 export interface Where {
-  readonly in?: NodeId | null;
-  readonly box?: Partial<Box>;
-  readonly owner?: Owner;
+  readonly in?: NodeId | null
+  readonly box?: Partial<Box>
+  readonly owner?: Owner
 }
 
 /** Writes a diagram with code: patterns, rule examples and tests speak through it. */
 export class DiagramBuilder {
-  readonly #nodes: Record<NodeId, DiagramNode> = {};
-  readonly #links: Record<LinkId, DiagramLink> = {};
-  readonly #layout: Record<NodeId, Box> = {};
-  readonly #settings: Settings;
-  readonly #name: string;
-  #next = 1;
+  readonly #nodes: Record<NodeId, DiagramNode> = {}
+  readonly #links: Record<LinkId, DiagramLink> = {}
+  readonly #layout: Record<NodeId, Box> = {}
+  readonly #settings: Settings
+  readonly #name: string
+  #next = 1
 
   constructor(name: string, settings: Partial<Settings> = {}) {
-    this.#name = name;
-    this.#settings = { ...DEFAULT_SETTINGS, ...settings };
+    this.#name = name
+    this.#settings = { ...DEFAULT_SETTINGS, ...settings }
   }
 
   /** Adds a node; properties that are not given take the kind's defaults. Returns its id. */
-  add<F extends FieldSet>(kind: Kind<F>, name: string, properties: Partial<PropertiesOf<F>> = {}, where: Where = {}): NodeId {
-    const id = `n${this.#next++}`;
+  add<F extends FieldSet>(
+    kind: Kind<F>,
+    name: string,
+    properties: Partial<PropertiesOf<F>> = {},
+    where: Where = {},
+  ): NodeId {
+    const id = `n${this.#next++}`
     this.#nodes[id] = {
       id,
       kind: kind.id,
@@ -38,22 +43,27 @@ export class DiagramBuilder {
       parent: where.in ?? null,
       properties: { ...initialProperties(kind.fields), ...properties } as Record<string, Json>,
       owner: where.owner ?? { mode: 'ours' },
-    };
-    this.#layout[id] = { x: 0, y: 0, ...kind.size, ...where.box };
-    return id;
+    }
+    this.#layout[id] = { x: 0, y: 0, ...kind.size, ...where.box }
+    return id
   }
 
   /** Adds a link; properties that are not given take the relation's defaults. */
-  link<F extends FieldSet>(relation: Relation<F>, from: NodeId, to: NodeId, properties: Partial<PropertiesOf<F>> = {}): LinkId {
-    const id = `l${this.#next++}`;
+  link<F extends FieldSet>(
+    relation: Relation<F>,
+    from: NodeId,
+    to: NodeId,
+    properties: Partial<PropertiesOf<F>> = {},
+  ): LinkId {
+    const id = `l${this.#next++}`
     this.#links[id] = {
       id,
       kind: relation.id,
       from,
       to,
       properties: { ...initialProperties(relation.fields), ...properties } as Record<string, Json>,
-    };
-    return id;
+    }
+    return id
   }
 
   /** The diagram so far. */
@@ -68,6 +78,6 @@ export class DiagramBuilder {
       intents: [],
       accepted: [],
       nextId: this.#next,
-    };
+    }
   }
 }

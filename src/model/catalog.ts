@@ -1,22 +1,22 @@
-import type { Kind } from './kind';
-import type { Relation } from './relation';
+import type { Kind } from './kind'
+import type { Relation } from './relation'
 
 /** Everything that can be drawn, by id. */
 export interface Catalog {
-  readonly kinds: ReadonlyMap<string, Kind>;
-  readonly relations: ReadonlyMap<string, Relation>;
+  readonly kinds: ReadonlyMap<string, Kind>
+  readonly relations: ReadonlyMap<string, Relation>
 }
 
 /** Makes the catalog of lists of kinds and relations; two plug-ins with one id are a bug and throw. */
 export function makeCatalog(kinds: readonly Kind<any>[], relations: readonly Relation<any>[]): Catalog {
-  return { kinds: byId(kinds), relations: byId(relations) };
+  return { kinds: byId(kinds), relations: byId(relations) }
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
-  const map = new Map<string, T>();
+  const map = new Map<string, T>()
   for (const item of items) {
-    if (map.has(item.id)) throw new Error(`two plug-ins are called ${item.id}`);
-    map.set(item.id, item);
+    if (map.has(item.id)) throw new Error(`two plug-ins are called ${item.id}`)
+    map.set(item.id, item)
   }
-  return map;
+  return map
 }

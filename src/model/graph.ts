@@ -1,50 +1,50 @@
-import type { Diagram, DiagramLink, NodeId, Owner, Properties } from './diagram';
-import type { FieldProblem, FieldSet, PropertiesOf } from './fields';
-import type { Kind } from './kind';
-import type { Relation } from './relation';
+import type { Diagram, DiagramLink, NodeId, Owner, Properties } from './diagram'
+import type { FieldProblem, FieldSet, PropertiesOf } from './fields'
+import type { Kind } from './kind'
+import type { Relation } from './relation'
 
 /** A node with its properties read against the kind's fields. Unknown kinds keep their stored properties. */
 export interface NodeView<P = Properties> {
-  readonly id: NodeId;
-  readonly kind: string;
-  readonly name: string;
-  readonly parent: NodeId | null;
-  readonly owner: Owner;
-  readonly properties: P;
+  readonly id: NodeId
+  readonly kind: string
+  readonly name: string
+  readonly parent: NodeId | null
+  readonly owner: Owner
+  readonly properties: P
   /** Stored values that did not fit and were replaced by the default. */
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly FieldProblem[]
 }
 
 /** A link with its properties read, and both ends. */
 export interface LinkView<P = Properties> {
-  readonly id: string;
-  readonly kind: string;
-  readonly link: DiagramLink;
-  readonly from: NodeView;
-  readonly to: NodeView;
-  readonly properties: P;
+  readonly id: string
+  readonly kind: string
+  readonly link: DiagramLink
+  readonly from: NodeView
+  readonly to: NodeView
+  readonly properties: P
 }
 
 /** The drawing as a typed graph: look-ups are by handle, so a kind's own property types come back. */
 export interface Graph {
-  readonly diagram: Diagram;
+  readonly diagram: Diagram
   /** All nodes in order of id number. */
-  readonly nodes: readonly NodeView[];
-  node(id: NodeId | null | undefined): NodeView | undefined;
-  nodesOf<F extends FieldSet>(kind: Kind<F>): readonly NodeView<PropertiesOf<F>>[];
+  readonly nodes: readonly NodeView[]
+  node(id: NodeId | null | undefined): NodeView | undefined
+  nodesOf<F extends FieldSet>(kind: Kind<F>): readonly NodeView<PropertiesOf<F>>[]
   /** The node when it is of that kind. */
-  as<F extends FieldSet>(kind: Kind<F>, node: NodeView | undefined): NodeView<PropertiesOf<F>> | undefined;
-  parentOf(node: NodeView<unknown>): NodeView | undefined;
+  as<F extends FieldSet>(kind: Kind<F>, node: NodeView | undefined): NodeView<PropertiesOf<F>> | undefined
+  parentOf(node: NodeView<unknown>): NodeView | undefined
   /** Parents from the nearest outwards. */
-  ancestorsOf(node: NodeView<unknown>): readonly NodeView[];
-  childrenOf(node: NodeView<unknown>): readonly NodeView[];
-  linksOf<F extends FieldSet>(relation: Relation<F>): readonly LinkView<PropertiesOf<F>>[];
+  ancestorsOf(node: NodeView<unknown>): readonly NodeView[]
+  childrenOf(node: NodeView<unknown>): readonly NodeView[]
+  linksOf<F extends FieldSet>(relation: Relation<F>): readonly LinkView<PropertiesOf<F>>[]
   /** Links of a relation (by id) that start at the node. */
-  linksFrom(node: NodeView<unknown>, relation: string): readonly LinkView[];
+  linksFrom(node: NodeView<unknown>, relation: string): readonly LinkView[]
   /** Links of a relation (by id) that end at the node. */
-  linksTo(node: NodeView<unknown>, relation: string): readonly LinkView[];
+  linksTo(node: NodeView<unknown>, relation: string): readonly LinkView[]
   /** Far ends of `linksFrom`. */
-  targets(node: NodeView<unknown>, relation: string): readonly NodeView[];
+  targets(node: NodeView<unknown>, relation: string): readonly NodeView[]
   /** Far ends of `linksTo`. */
-  sources(node: NodeView<unknown>, relation: string): readonly NodeView[];
+  sources(node: NodeView<unknown>, relation: string): readonly NodeView[]
 }

@@ -1,0 +1,3 @@
+import type { FieldSet } from '../../model/fields'
+
+export const internetFields = {} satisfies FieldSet

@@ -1,0 +1,51 @@
+import { cidr, choice, flag, integer, ip, text } from '../../model/fields'
+
+export const kubernetesClusterFields = {
+  networkPlugin: choice(
+    'Network plugin',
+    [
+      { value: 'overlay', label: 'Azure CNI Overlay' },
+      { value: 'podSubnet', label: 'Azure CNI Pod Subnet' },
+      { value: 'nodeSubnet', label: 'Azure CNI Node Subnet' },
+      { value: 'kubenet', label: 'kubenet' },
+    ],
+    'overlay',
+    { section: 'Network' },
+  ),
+  nodes: integer('Nodes at most', 3, 1, 5000),
+  maxPods: integer('Pods per node', 30, 10, 250),
+  surgePercent: integer('Upgrade surge', 10, 1, 100, { unit: '%' }),
+  vmSize: text('VM size', 'Standard_D4ds_v5'),
+  privateCluster: choice(
+    'API server',
+    [
+      { value: 'public', label: 'Public' },
+      { value: 'private', label: 'Private' },
+      { value: 'vnetIntegration', label: 'VNet integration' },
+    ],
+    'private',
+    { section: 'Network' },
+  ),
+  outboundType: choice(
+    'Outbound type',
+    [
+      { value: 'userDefinedRouting', label: 'User-defined routing' },
+      { value: 'userAssignedNATGateway', label: 'NAT gateway of the subnet' },
+      { value: 'managedNATGateway', label: 'Managed NAT gateway' },
+      { value: 'loadBalancer', label: 'Load balancer' },
+      { value: 'none', label: 'None' },
+      { value: 'block', label: 'Block' },
+    ],
+    'userDefinedRouting',
+    { section: 'Network' },
+  ),
+  podCidr: cidr('Pod range', '10.244.0.0/16', {
+    when: { field: 'networkPlugin', is: ['overlay', 'kubenet'] },
+    section: 'Network',
+  }),
+  serviceCidr: cidr('Service range', '10.2.0.0/16', { section: 'Network' }),
+  dnsServiceIp: ip('DNS service address', '10.2.0.10', { section: 'Network' }),
+  internalLoadBalancers: integer('Internal load balancers', 1, 0, 100),
+  internalScoring: flag('Scoring through an internal load balancer', true),
+  amlExtension: flag('Azure ML extension', true),
+}

@@ -1,0 +1,5 @@
+import { multiline } from '../../model/fields'
+
+export const noteFields = {
+  text: multiline('Text', ''),
+}
