@@ -1,6 +1,7 @@
 import createCache from '@emotion/cache'
 import { CacheProvider } from '@emotion/react'
 import { ThemeProvider } from '@mui/material/styles'
+import { LucideProvider } from 'lucide-react'
 import { useEffect, useLayoutEffect, type ReactNode } from 'react'
 
 import './tokens.css'
@@ -23,7 +24,10 @@ export function ThemeRoot({ mode = 'system', children }: { mode?: ThemeMode; chi
     <CacheProvider value={emotionCache}>
       {/* The mode is kept by the store, so MUI gets no storage of its own. */}
       <ThemeProvider theme={theme} storageManager={null}>
-        {children}
+        {/* The weight of our own icons. */}
+        <LucideProvider size={16} strokeWidth={1.7}>
+          {children}
+        </LucideProvider>
       </ThemeProvider>
     </CacheProvider>
   )
