@@ -1,0 +1,28 @@
+import { defineKind } from '../../model/kind'
+import { counted, facts } from '../headline'
+import { dnsPrivateResolverFields } from './fields'
+import icon from './icon.svg?raw'
+
+export const dnsPrivateResolver = defineKind({
+  id: 'dnsPrivateResolver',
+  label: 'DNS private resolver',
+  summary: 'Answers queries from other networks with the zones of its virtual network, and forwards by rules.',
+  group: 'names',
+  icon,
+  resourceType: 'Microsoft.Network/dnsResolvers',
+  abbreviation: 'dnspr',
+  fields: dnsPrivateResolverFields,
+  appearance: 'card',
+  placement: {
+    in: ['subnet'],
+    home: {
+      kind: 'subnet',
+      name: 'snet-dns-in',
+      properties: { role: 'resolverInbound', delegation: 'Microsoft.Network/dnsResolvers' },
+    },
+  },
+  size: { w: 176, h: 48 },
+  tone: () => 'names',
+  headline: ({ inboundAddress, rules }) =>
+    facts('inbound', inboundAddress, rules.length > 0 && counted(rules.length, 'rule')),
+})

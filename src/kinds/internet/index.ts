@@ -1,0 +1,17 @@
+import { defineKind } from '../../model/kind'
+import { internetFields } from './fields'
+import icon from './icon.svg?raw'
+
+export const internet = defineKind({
+  id: 'internet',
+  label: 'Internet',
+  summary: 'Everything public outside the design.',
+  group: 'outside',
+  icon,
+  abbreviation: 'internet',
+  fields: internetFields,
+  appearance: 'container',
+  placement: { in: ['canvas'] },
+  size: { w: 220, h: 100 },
+  tone: () => 'outside',
+})

@@ -1,0 +1,19 @@
+import { defineKind } from '../../model/kind'
+import { counted, facts } from '../headline'
+import { natGatewayFields } from './fields'
+import icon from './icon.svg?raw'
+
+export const natGateway = defineKind({
+  id: 'natGateway',
+  label: 'NAT gateway',
+  summary: 'Explicit way out to public destinations for the subnets that it is associated with.',
+  group: 'network',
+  icon,
+  resourceType: 'Microsoft.Network/natGateways',
+  abbreviation: 'ng',
+  fields: natGatewayFields,
+  appearance: 'chip',
+  placement: { in: ['canvas'] },
+  size: { w: 176, h: 48 },
+  headline: ({ sku, publicIps }) => facts(sku, counted(publicIps, 'address', 'addresses')),
+})

@@ -1,0 +1,19 @@
+import { defineKind } from '../../model/kind'
+import { counted } from '../headline'
+import { networkSecurityGroupFields } from './fields'
+import icon from './icon.svg?raw'
+
+export const networkSecurityGroup = defineKind({
+  id: 'networkSecurityGroup',
+  label: 'Network security group',
+  summary: 'Stateful allow and deny rules for the traffic of subnets.',
+  group: 'network',
+  icon,
+  resourceType: 'Microsoft.Network/networkSecurityGroups',
+  abbreviation: 'nsg',
+  fields: networkSecurityGroupFields,
+  appearance: 'chip',
+  placement: { in: ['canvas'] },
+  size: { w: 176, h: 48 },
+  headline: ({ rules }) => counted(rules.length, 'rule'),
+})

@@ -1,0 +1,22 @@
+import { defineKind } from '../../model/kind'
+import { networkVirtualApplianceFields } from './fields'
+import icon from './icon.svg?raw'
+
+export const networkVirtualAppliance = defineKind({
+  id: 'networkVirtualAppliance',
+  label: 'Network virtual appliance',
+  summary: 'A firewall or router of another maker; its rules are not part of the drawing.',
+  group: 'connect',
+  icon,
+  resourceType: 'Microsoft.Network/networkInterfaces',
+  abbreviation: 'nva',
+  fields: networkVirtualApplianceFields,
+  appearance: 'card',
+  placement: {
+    in: ['subnet'],
+    home: { kind: 'subnet', name: 'snet-nva', properties: { role: 'general' } },
+  },
+  size: { w: 176, h: 48 },
+  tone: () => 'firewall',
+  headline: ({ privateIp }) => privateIp || 'appliance',
+})

@@ -1,0 +1,21 @@
+import { defineKind } from '../../model/kind'
+import { counted } from '../headline'
+import { privateDnsZoneFields } from './fields'
+import icon from './icon.svg?raw'
+
+export const privateDnsZone = defineKind({
+  id: 'privateDnsZone',
+  label: 'Private DNS zone',
+  summary: 'Names that Azure DNS answers in the virtual networks to which the zone is linked.',
+  group: 'names',
+  icon,
+  resourceType: 'Microsoft.Network/privateDnsZones',
+  abbreviation: '',
+  fields: privateDnsZoneFields,
+  appearance: 'shelf',
+  placement: { in: ['canvas'] },
+  size: { w: 232, h: 48 },
+  tone: () => 'names',
+  headline: ({ records }) =>
+    records.length === 0 ? 'private DNS zone' : `${counted(records.length, 'record')} by hand`,
+})

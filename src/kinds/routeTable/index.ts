@@ -1,0 +1,19 @@
+import { defineKind } from '../../model/kind'
+import { counted } from '../headline'
+import { routeTableFields } from './fields'
+import icon from './icon.svg?raw'
+
+export const routeTable = defineKind({
+  id: 'routeTable',
+  label: 'Route table',
+  summary: 'User-defined routes for the subnets that it is associated with.',
+  group: 'network',
+  icon,
+  resourceType: 'Microsoft.Network/routeTables',
+  abbreviation: 'rt',
+  fields: routeTableFields,
+  appearance: 'chip',
+  placement: { in: ['canvas'] },
+  size: { w: 176, h: 48 },
+  headline: ({ routes }) => counted(routes.length, 'route'),
+})

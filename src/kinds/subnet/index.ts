@@ -1,0 +1,40 @@
+import { defineKind, type Tone } from '../../model/kind'
+import { subnetFields } from './fields'
+import icon from './icon.svg?raw'
+import type { SubnetRole } from './roles'
+
+const TONES: Readonly<Record<SubnetRole, Tone>> = {
+  general: 'neutral',
+  training: 'training',
+  scoring: 'scoring',
+  privateEndpoints: 'privateEndpoints',
+  firewall: 'firewall',
+  firewallManagement: 'firewall',
+  bastion: 'admin',
+  gateway: 'admin',
+  resolverInbound: 'names',
+  resolverOutbound: 'names',
+  jumpHost: 'admin',
+  applicationGateway: 'scoring',
+  aksPods: 'scoring',
+  aksApiServer: 'scoring',
+}
+
+export const subnet = defineKind({
+  id: 'subnet',
+  label: 'Subnet',
+  summary: 'A range of a virtual network with one purpose; filtered and routed as one.',
+  group: 'network',
+  icon,
+  resourceType: 'Microsoft.Network/virtualNetworks/subnets',
+  abbreviation: 'snet',
+  fields: subnetFields,
+  appearance: 'container',
+  placement: {
+    in: ['virtualNetwork'],
+    home: { kind: 'virtualNetwork', name: 'vnet', properties: {} },
+  },
+  size: { w: 396, h: 96 },
+  tone: ({ role }) => TONES[role],
+  headline: ({ prefix, prefixV6 }) => [prefix, prefixV6].filter((text) => text !== '').join(', '),
+})

@@ -1,0 +1,20 @@
+import { defineKind } from '../../model/kind'
+import { virtualNetworkFields } from './fields'
+import icon from './icon.svg?raw'
+
+export const virtualNetwork = defineKind({
+  id: 'virtualNetwork',
+  label: 'Virtual network',
+  summary: 'Private address space in one region; holds subnets.',
+  group: 'network',
+  icon,
+  resourceType: 'Microsoft.Network/virtualNetworks',
+  abbreviation: 'vnet',
+  fields: virtualNetworkFields,
+  appearance: 'container',
+  placement: { in: ['canvas'] },
+  size: { w: 420, h: 320 },
+  tone: () => 'vnet',
+  headline: ({ prefixes }) => prefixes.join(', '),
+  badge: ({ role }) => (role === 'general' ? '' : role),
+})

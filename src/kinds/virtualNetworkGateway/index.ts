@@ -1,0 +1,23 @@
+import { defineKind } from '../../model/kind'
+import { facts } from '../headline'
+import { virtualNetworkGatewayFields } from './fields'
+import icon from './icon.svg?raw'
+
+export const virtualNetworkGateway = defineKind({
+  id: 'virtualNetworkGateway',
+  label: 'Virtual network gateway',
+  summary: 'Connects sites and clients over VPN or ExpressRoute.',
+  group: 'connect',
+  icon,
+  resourceType: 'Microsoft.Network/virtualNetworkGateways',
+  abbreviation: 'vgw',
+  fields: virtualNetworkGatewayFields,
+  appearance: 'card',
+  placement: {
+    in: ['subnet'],
+    home: { kind: 'subnet', name: 'GatewaySubnet', properties: { role: 'gateway' } },
+  },
+  size: { w: 176, h: 48 },
+  tone: () => 'admin',
+  headline: ({ type, sku }) => facts(type === 'Vpn' ? 'VPN' : 'ExpressRoute', sku),
+})
