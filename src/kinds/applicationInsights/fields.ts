@@ -1,11 +1,3 @@
-import { choice } from '../../model/fields'
+import { monitorAccessFields } from '../monitorAccess'
 
-const access = [
-  { value: 'Enabled', label: 'On' },
-  { value: 'Disabled', label: 'Off' },
-] as const
-
-export const applicationInsightsFields = {
-  ingestion: choice('Public ingestion', access, 'Enabled', { section: 'Network' }),
-  query: choice('Public queries', access, 'Enabled', { section: 'Network' }),
-}
+export const applicationInsightsFields = { ...monitorAccessFields }

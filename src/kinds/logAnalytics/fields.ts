@@ -1,12 +1,7 @@
-import { choice, integer } from '../../model/fields'
-
-const access = [
-  { value: 'Enabled', label: 'On' },
-  { value: 'Disabled', label: 'Off' },
-] as const
+import { integer } from '../../model/fields'
+import { monitorAccessFields } from '../monitorAccess'
 
 export const logAnalyticsFields = {
   retentionDays: integer('Retention', 30, 30, 730, { unit: 'days' }),
-  ingestion: choice('Public ingestion', access, 'Enabled', { section: 'Network' }),
-  query: choice('Public queries', access, 'Enabled', { section: 'Network' }),
+  ...monitorAccessFields,
 }

@@ -1,0 +1,20 @@
+import { defineKind } from '../../model/kind'
+import { headlineOf } from '../publicAccess'
+import { keyVaultFields } from './fields'
+import icon from './icon.svg?raw'
+
+/** A key vault. */
+export const keyVault = defineKind({
+  id: 'keyVault',
+  label: 'Key vault',
+  summary: 'Secrets and keys of a workspace.',
+  group: 'data',
+  icon,
+  resourceType: 'Microsoft.KeyVault/vaults',
+  abbreviation: 'kv',
+  fields: keyVaultFields,
+  appearance: 'card',
+  placement: { in: ['canvas'] },
+  size: { w: 176, h: 48 },
+  headline: ({ sku, publicAccess }) => headlineOf([sku === 'premium' ? 'Premium' : 'Standard'], publicAccess),
+})
