@@ -26,7 +26,10 @@ export function applyAcceptances(
 }
 
 /** True when the acceptance stands for the finding: by its key, by its rule, or by its rule on that element. */
-export function covers(accepted: AcceptedFinding, finding: Pick<Finding, 'key' | 'rule' | 'element'>): boolean {
+export function covers(
+  accepted: AcceptedFinding,
+  finding: Pick<Finding, 'key' | 'rule' | 'element'>,
+): boolean {
   return (
     accepted.key === finding.key ||
     accepted.key === `rule:${finding.rule}` ||
@@ -54,9 +57,12 @@ function audit(
   diagram: Diagram,
 ): readonly Finding[] {
   const rule = ruleOf(accepted.key)
-  if (!knownRules.has(rule)) return [complaint('unknown', accepted, `Nothing is called ${rule}, yet it is accepted.`, diagram)]
+  if (!knownRules.has(rule))
+    return [complaint('unknown', accepted, `Nothing is called ${rule}, yet it is accepted.`, diagram)]
   if (expired) {
-    return [complaint('expired', accepted, `The acceptance of ${rule} ended on ${accepted.expires}.`, diagram)]
+    return [
+      complaint('expired', accepted, `The acceptance of ${rule} ended on ${accepted.expires}.`, diagram),
+    ]
   }
   if (!used) return [complaint('needless', accepted, `${rule} is accepted, but no longer occurs.`, diagram)]
   if (accepted.reason.trim().length < 3) {
@@ -91,7 +97,10 @@ function complaint(
     assumes: [],
     message,
     why: 'Acceptances outlive their cause; an honest list names only what is still true.',
-    how: what === 'without-reason' ? 'Give the reason in a few words.' : 'Withdraw the acceptance, or renew it with a reason.',
+    how:
+      what === 'without-reason'
+        ? 'Give the reason in a few words.'
+        : 'Withdraw the acceptance, or renew it with a reason.',
     element: node?.id ?? null,
     elementName: node?.name ?? '',
     related: [],
@@ -104,7 +113,10 @@ function complaint(
               title: 'Withdraw the acceptance',
               type: what === 'needless' ? 'safe' : 'choice',
               commands: [
-                { type: 'setAccepted', accepted: diagram.accepted.filter((other) => other.key !== accepted.key) },
+                {
+                  type: 'setAccepted',
+                  accepted: diagram.accepted.filter((other) => other.key !== accepted.key),
+                },
               ],
             },
           ],

@@ -26,11 +26,17 @@ export interface AnalyzeOptions {
 }
 
 /** Diagram to findings, plan and pattern checklist. Never throws on a drawing. */
-export function analyze(diagram: Diagram, plugins: Plugins, { revision = 0, today }: AnalyzeOptions): Analysis {
+export function analyze(
+  diagram: Diagram,
+  plugins: Plugins,
+  { revision = 0, today }: AnalyzeOptions,
+): Analysis {
   const context = contextOf(diagram, plugins.catalog)
   const rules = enabledRules(plugins.rules, context)
   const patternsOf = patternsByRule(plugins.patterns)
-  const raw = rules.flatMap(({ rule, severity, reason }) => runRule(rule, context, severity, reason, patternsOf))
+  const raw = rules.flatMap(({ rule, severity, reason }) =>
+    runRule(rule, context, severity, reason, patternsOf),
+  )
   const known = new Set(plugins.rules.map((rule) => rule.id))
   const findings = [...applyAcceptances(raw, diagram, known, today)].sort(compareFindings)
   return {
@@ -101,7 +107,9 @@ function compare(a: string, b: string): number {
 function count(findings: readonly Finding[], rulesRun: number, elements: number): Counts {
   const open = findings.filter((finding) => finding.state === 'open')
   const of = (severity: Severity) => open.filter((finding) => finding.severity === severity).length
-  const failing = new Set(findings.filter((finding) => finding.state !== 'accepted').map((finding) => finding.rule))
+  const failing = new Set(
+    findings.filter((finding) => finding.state !== 'accepted').map((finding) => finding.rule),
+  )
   return {
     error: of('error'),
     warning: of('warning'),

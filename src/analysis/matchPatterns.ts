@@ -2,7 +2,10 @@ import type { Pattern, PatternMatch } from '../model/pattern'
 import type { RuleContext } from '../model/rule'
 
 /** Compares the drawing with every documented pattern; the nearest comes first. Unknown clauses count neither way. */
-export function matchPatterns(patterns: readonly Pattern<any>[], context: RuleContext): readonly PatternMatch[] {
+export function matchPatterns(
+  patterns: readonly Pattern<any>[],
+  context: RuleContext,
+): readonly PatternMatch[] {
   return patterns
     .map((pattern) => matchPattern(pattern, context))
     .sort((a, b) => b.score - a.score || b.total - a.total || (a.pattern < b.pattern ? -1 : 1))
@@ -20,7 +23,14 @@ export function matchPattern(pattern: Pattern<any>, context: RuleContext): Patte
   }))
   const decided = clauses.filter((clause) => clause.held !== null)
   const held = decided.filter((clause) => clause.held).length
-  return { pattern: pattern.id, title: pattern.title, held, total: decided.length, score: score(pattern, clauses, context), clauses }
+  return {
+    pattern: pattern.id,
+    title: pattern.title,
+    held,
+    total: decided.length,
+    score: score(pattern, clauses, context),
+    clauses,
+  }
 }
 
 /** The share of held clauses; required ones weigh double, and a pattern for another intent or network weighs less. */
@@ -35,7 +45,10 @@ function score(pattern: Pattern<any>, clauses: PatternMatch['clauses'], { settin
   }
   if (weight === 0) return 0
   const sameIntent = pattern.isolation === settings.isolation ? 1 : 0.9
-  const sameNetwork = settings.network === 'either' || pattern.network === 'either' || pattern.network === settings.network ? 1 : 0.8
+  const sameNetwork =
+    settings.network === 'either' || pattern.network === 'either' || pattern.network === settings.network
+      ? 1
+      : 0.8
   // Of two patterns held in full the one that demands more is the better answer.
   const demanding = 1 - 1 / (weight + 4)
   return (gained / weight) * sameIntent * sameNetwork * demanding

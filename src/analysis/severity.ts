@@ -16,7 +16,10 @@ export function isInProfile(rule: Rule, profile: Profile): boolean {
 }
 
 /** The severity of a rule's findings under the settings, and the words for why when it rests on them. */
-export function severityOf(rule: Rule, settings: Settings): { readonly severity: Severity | 'off'; readonly reason?: string } {
+export function severityOf(
+  rule: Rule,
+  settings: Settings,
+): { readonly severity: Severity | 'off'; readonly reason?: string } {
   const own = Object.hasOwn(settings.severities, rule.id) ? settings.severities[rule.id] : undefined
   if (own) return { severity: own, reason: 'set in this design' }
   if (typeof rule.severity === 'string') return { severity: rule.severity }

@@ -24,10 +24,17 @@ export function findOverlaps(topology: Topology): readonly Overlap[] {
     space === undefined ? [] : [{ node, space, prefix, what: 'range' as const }],
   )
   const segmentClaims: Claim[] = topology.segments.flatMap((segment) =>
-    segment.prefixes.map((prefix) => ({ node: segment.node, space: segment.space, prefix, what: 'segment' as const })),
+    segment.prefixes.map((prefix) => ({
+      node: segment.node,
+      space: segment.space,
+      prefix,
+      what: 'segment' as const,
+    })),
   )
   return [
-    ...collisions([...spaceClaims, ...rangeClaims]).flatMap(([a, b]) => acrossDomain(a, b, topology, spaceById)),
+    ...collisions([...spaceClaims, ...rangeClaims]).flatMap(([a, b]) =>
+      acrossDomain(a, b, topology, spaceById),
+    ),
     ...collisions(segmentClaims)
       .filter(([a, b]) => a.space === b.space && a.node !== b.node)
       .map(([a, b]) => overlapOf(a, b, 'withinSpace', [])),
@@ -73,7 +80,11 @@ function overlapOf(a: Claim, b: Claim, type: Overlap['type'], path: readonly Nod
     a: { node: a.node, prefix: formatCidr(a.prefix) },
     b: { node: b.node, prefix: formatCidr(b.prefix) },
     intersection: formatCidr(inner),
-    relation: sameCidr(a.prefix, b.prefix) ? 'equal' : containsCidr(a.prefix, b.prefix) ? 'contains' : 'contained',
+    relation: sameCidr(a.prefix, b.prefix)
+      ? 'equal'
+      : containsCidr(a.prefix, b.prefix)
+        ? 'contains'
+        : 'contained',
     path,
     type,
   }

@@ -41,17 +41,28 @@ function planSpace(
     prefixes: space.prefixes.map((prefix) => planPrefix(prefix, taken)),
     subnets: segments
       .flatMap((segment) =>
-        segment.prefixes.map((prefix) => planSubnet(segment, prefix, topology, demands.get(segment.node) ?? [], fixed)),
+        segment.prefixes.map((prefix) =>
+          planSubnet(segment, prefix, topology, demands.get(segment.node) ?? [], fixed),
+        ),
       )
       .sort((a, b) => a.family - b.family),
   }
 }
 
 function planPrefix(prefix: Cidr, taken: readonly Cidr[]): PlannedPrefix {
-  const free = freeBlocks([prefix], taken.filter((other) => containsCidr(prefix, other)))
+  const free = freeBlocks(
+    [prefix],
+    taken.filter((other) => containsCidr(prefix, other)),
+  )
   const left = free.reduce((sum, block) => sum + cidrSize(block), 0n)
   const total = cidrSize(prefix)
-  return { prefix: formatCidr(prefix), family: prefix.family, total, allocated: total - left, free: free.map(formatCidr) }
+  return {
+    prefix: formatCidr(prefix),
+    family: prefix.family,
+    total,
+    allocated: total - left,
+    free: free.map(formatCidr),
+  }
 }
 
 function planSubnet(

@@ -95,7 +95,8 @@ function linkViews(
   for (const link of Object.values(diagram.links)) {
     const from = byId.get(link.from)
     const to = byId.get(link.to)
-    if (from && to) views.push({ id: link.id, kind: link.kind, link, from, to, properties: read(link).properties })
+    if (from && to)
+      views.push({ id: link.id, kind: link.kind, link, from, to, properties: read(link).properties })
   }
   return views.sort((a, b) => idNumber(a.id) - idNumber(b.id))
 }

@@ -44,10 +44,19 @@ function* parts(graph: Graph, catalog: Catalog): Iterable<FactsPart> {
   for (const node of graph.nodes) {
     const kind = catalog.kinds.get(node.kind)
     if (!kind) {
-      yield gap(node.id, `The kind “${node.kind}” is not known to this version; the element is kept as it is.`)
+      yield gap(
+        node.id,
+        `The kind “${node.kind}” is not known to this version; the element is kept as it is.`,
+      )
       continue
     }
-    yield { gaps: node.problems.map(({ field, message }) => ({ node: node.id, field, message: `${field}: ${message}` })) }
+    yield {
+      gaps: node.problems.map(({ field, message }) => ({
+        node: node.id,
+        field,
+        message: `${field}: ${message}`,
+      })),
+    }
     if (kind.contribute) yield guarded(node.id, () => kind.contribute!(node as never, graph, settings))
   }
   for (const relation of catalog.relations.values()) {
