@@ -68,6 +68,19 @@ describe('inflateBounded', () => {
     expect(inflateBounded(stored, { maxBytes: 1000 })).toEqual({ ok: false, error: 'tooLarge' })
   })
 
+  it('ignores what follows the last block, however much', () => {
+    const packed = deflateRawSync(encodeUtf8('hub'))
+    const padded = new Uint8Array(900_000)
+    padded.set(packed)
+    expect(inflateBounded(padded, limits)).toEqual({ ok: true, value: encodeUtf8('hub') })
+  })
+
+  it('refuses input that is longer than the output may be', () => {
+    const padded = new Uint8Array(10_000)
+    padded.set(deflateRawSync(encodeUtf8('hub')))
+    expect(inflateBounded(padded, { maxBytes: 5000 })).toEqual({ ok: false, error: 'tooLarge' })
+  })
+
   it('refuses nothing at all, and every cut off stream', () => {
     expect(inflateBounded(new Uint8Array(), limits)).toEqual({ ok: false, error: 'damaged' })
     for (const level of [0, 9]) {

@@ -2,7 +2,7 @@ import { deflateSync, Inflate } from 'fflate'
 import { err, ok, type Result } from './result'
 
 export interface InflateLimits {
-  /** Output above this many bytes is refused. */
+  /** Output above this many bytes is refused, and so is input that is longer, since packing never lengthens so much. */
   readonly maxBytes: number
   /** Output above this multiple of the input is refused once it is more than `freeBytes`. By default 200. */
   readonly maxRatio?: number
@@ -13,13 +13,17 @@ export interface InflateLimits {
 }
 
 export type InflateError =
-  /** The output passes a limit: refused before more of it was made. */
+  /** The input or the output passes a limit: refused before more of it was made. */
   | 'tooLarge'
   /** Not deflate data, or cut off. */
   | 'damaged'
 
-/** Input is fed in slices of this size. Deflate expands at most 1032-fold, so one slice overshoots by 1 MiB at most. */
-const sliceBytes = 1024
+/**
+ * Input is fed in slices, the limit is checked after each. Deflate expands at most 1032-fold, so small slices overshoot by
+ * little; but the stream copies what it cannot use, so their number is bounded too.
+ */
+const smallestSlice = 1024
+const mostSlices = 256
 
 /** Raw deflate (RFC 1951) at the highest level, with an optional preset dictionary. Same input, same bytes. */
 export function deflate(bytes: Uint8Array, dictionary?: Uint8Array): Uint8Array {
@@ -32,14 +36,16 @@ export function deflate(bytes: Uint8Array, dictionary?: Uint8Array): Uint8Array 
  */
 export function inflateBounded(bytes: Uint8Array, limits: InflateLimits): Result<Uint8Array, InflateError> {
   const { maxBytes, maxRatio = 200, freeBytes = 65_536, dictionary } = limits
+  if (bytes.length === 0) return err('damaged')
+  if (bytes.length > maxBytes + smallestSlice) return err('tooLarge')
   const limit = Math.min(maxBytes, Math.max(freeBytes, bytes.length * maxRatio))
+  const sliceBytes = Math.max(smallestSlice, Math.ceil(bytes.length / mostSlices))
   const parts: Uint8Array[] = []
   let length = 0
   const stream = new Inflate(dictionary ? { dictionary } : {}, (part) => {
     parts.push(part)
     length += part.length
   })
-  if (bytes.length === 0) return err('damaged')
   for (let start = 0; start < bytes.length; start += sliceBytes) {
     const end = start + sliceBytes
     try {
