@@ -27,8 +27,8 @@ export function ToolButton({ label, shortcut, pressed, icon, ...rest }: ToolButt
     )
   return (
     <Tooltip title={title}>
-      {/* A disabled button sends no pointer events; the span keeps its tooltip. */}
-      <span className={styles['holder']}>
+      {/* A disabled button sends no pointer events; the span keeps its tooltip, the name stays on the button alone. */}
+      <span className={styles['holder']} aria-label={undefined} aria-labelledby={undefined}>
         <IconButton {...rest} aria-label={label} aria-pressed={pressed}>
           {icon}
         </IconButton>

@@ -59,6 +59,7 @@ export const navigationDefaults: Components<Theme> = {
   MuiTableCell: {
     styleOverrides: {
       root: { height: 28, padding: '2px 8px', fontSize: 12.5, lineHeight: 1.35, borderColor: 'var(--line)' },
+      alignRight: { fontVariantNumeric: 'tabular-nums' },
       head: { fontSize: 11.5, fontWeight: 600, color: 'var(--muted)', backgroundColor: 'var(--panel)' },
     },
   },

@@ -8,6 +8,15 @@ const popup = {
   boxShadow: 'var(--shadow-popup)',
 }
 
+const notice = (severity: 'error' | 'warning' | 'success', token: string) => ({
+  props: { severity },
+  style: {
+    borderColor: `var(--${token}-line)`,
+    backgroundColor: `var(--${token}-fill)`,
+    color: 'var(--text)',
+  },
+})
+
 /** Papers, dialogs, tooltips and chips: a thin line, almost no shadow. */
 export const surfaceDefaults: Components<Theme> = {
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
@@ -60,9 +69,15 @@ export const surfaceDefaults: Components<Theme> = {
   MuiAlert: {
     defaultProps: { variant: 'outlined' },
     styleOverrides: {
-      root: { padding: '6px 10px', fontSize: 12.5, borderRadius: 'var(--radius)' },
+      root: {
+        padding: '6px 10px',
+        fontSize: 12.5,
+        borderRadius: 'var(--radius)',
+        variants: [notice('error', 'error'), notice('warning', 'warning'), notice('success', 'ok')],
+      },
+      outlined: { color: 'var(--text)' },
       message: { padding: 0 },
-      icon: { padding: 0, marginRight: 8 },
+      icon: { padding: 0, marginRight: 8, fontSize: 18 },
     },
   },
   MuiSnackbarContent: {
