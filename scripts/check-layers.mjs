@@ -21,7 +21,9 @@ const { output } = await cruise(
   undefined,
   { tsConfig: extractTSConfig(projectPath('tsconfig.json')) },
 )
-const result = /** @type {import('dependency-cruiser').ICruiseResult} */ (JSON.parse(String(output)))
+const result = /** @type {import('dependency-cruiser').ICruiseResult} */ (
+  JSON.parse(/** @type {string} */ (output))
+)
 
 // With a TypeScript it cannot use, dependency-cruiser reads nothing and finds nothing: a pass would mean nothing.
 const read = new Set(result.modules.map((module) => module.source))
@@ -32,7 +34,7 @@ if (unread.length > 0) {
 }
 
 const report = await format(result, { outputType: 'err-long' })
-console.log(String(report.output).trim())
+console.log(/** @type {string} */ (report.output).trim())
 
 const named = findNamedKinds()
 for (const { file, line, id } of named) {

@@ -24,7 +24,7 @@ export async function serve(argv) {
     if (port !== 0 && used !== port) console.log(`Port ${port} is taken.`)
     console.log(`Cordon is served at http://${host === '127.0.0.1' ? 'localhost' : host}:${used}/`)
   } catch (error) {
-    console.error(`Cannot listen on ${host}:${port}: ${error instanceof Error ? error.message : error}`)
+    console.error(`Cannot listen on ${host}:${port}: ${String(error)}`)
     process.exit(1)
   }
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))

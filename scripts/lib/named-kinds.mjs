@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 
 import { projectPath } from './project.mjs'
 import { sourceFiles } from './source-files.mjs'
@@ -17,46 +17,55 @@ const KIND_FREE = [
 ]
 
 const LITERAL = /(['"`])([A-Za-z][A-Za-z0-9]*)\1/g
+const COMMENT = /^\s*(\/\/|\*|\/\*).*$/
 
-/** Where a plain word such as `'subnet'` means the kind: beside the word “kind”, in a `case`, in a typed look-up. */
-const ABOUT_KINDS = /\bkind\w*\b|\bcase\b|\bnodesOf\b/i
+/** Where a word means the kind, whatever else it may mean: beside the word “kind” and in typed look-ups. */
+const ABOUT_KINDS = /\bkind\w*\b|\bnodesOf\b/i
 
 /**
- * Places in kind-free folders whose text names a resource kind: ids of several words (`azureFirewall`) anywhere, ids of one
- * word where the line speaks of kinds, since those words have other meanings too.
+ * Places in kind-free folders whose text names a resource kind. An id of several words (`azureFirewall`) counts anywhere. One
+ * that is a plain word (`subnet`) or belongs to the model's own network vocabulary (`natGateway`, an egress type) has other
+ * meanings too and counts where the code speaks of kinds.
  *
  * @returns {{ file: string, line: number, id: string }[]}
  */
 export function findNamedKinds() {
-  const ids = new Set(
-    readdirSync(projectPath('src/kinds'), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => entry.name),
+  const kinds = readdirSync(projectPath('src/kinds'), { withFileTypes: true })
+  const ids = new Set(kinds.filter((entry) => entry.isDirectory()).map(({ name }) => name))
+  const vocabulary = new Set(filesOf('src/model').flatMap((file) => literalsOf(readSource(file))))
+  const ambiguous = new Set([...ids].filter((id) => !/[A-Z]/.test(id) || vocabulary.has(id)))
+  return KIND_FREE.flatMap(filesOf).flatMap((file) =>
+    kindsNamedIn(readSource(file), ids, ambiguous).map((place) => ({ file, ...place })),
   )
-  return KIND_FREE.flatMap((folder) => filesOf(folder)).flatMap((file) => {
-    const lines = readFileSync(projectPath(file), 'utf8').split('\n')
-    return lines.flatMap((text, index) =>
-      kindsNamedIn(text, ids).map((id) => ({ file, line: index + 1, id })),
-    )
-  })
 }
+
+/** @param {string} file */
+const readSource = (file) => readFileSync(projectPath(file), 'utf8')
 
 /** @param {string} folder */
-function filesOf(folder) {
-  try {
-    return sourceFiles(folder).filter((file) => !file.includes('.test.') && !file.includes('/goldens/'))
-  } catch {
-    return [] // A folder that is not there names nothing.
-  }
-}
+const filesOf = (folder) =>
+  existsSync(projectPath(folder))
+    ? sourceFiles(folder).filter((file) => !file.includes('.test.') && !file.includes('/goldens/'))
+    : []
+
+/** @param {string} code */
+const literalsOf = (code) => [...code.matchAll(LITERAL)].map(([, , text = '']) => text)
 
 /**
- * @param {string} text one line of code
- * @param {ReadonlySet<string>} ids
+ * @param {string} code
+ * @param {ReadonlySet<string>} ids the kinds
+ * @param {ReadonlySet<string>} ambiguous those of them that are words with other meanings
+ * @returns {{ line: number, id: string }[]}
  */
-export function kindsNamedIn(text, ids) {
-  const code = text.replace(/^\s*(\/\/|\*|\/\*).*$/, '')
-  return [...code.matchAll(LITERAL)]
-    .map(([, , id = '']) => id)
-    .filter((id) => ids.has(id) && (/[A-Z]/.test(id) || ABOUT_KINDS.test(code)))
+export function kindsNamedIn(code, ids, ambiguous) {
+  let decided = ''
+  return code.split('\n').flatMap((text, index) => {
+    const line = text.replace(COMMENT, '')
+    if (line.includes('switch (')) decided = line
+    // What a `case` is about stands in the line of its `switch`.
+    const context = /\bcase\b/.test(line) ? decided : line
+    return literalsOf(line)
+      .filter((id) => ids.has(id) && (!ambiguous.has(id) || ABOUT_KINDS.test(context)))
+      .map((id) => ({ line: index + 1, id }))
+  })
 }
