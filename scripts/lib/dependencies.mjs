@@ -17,10 +17,11 @@ export function ensureDependencies() {
   if (installed && matchesLockFile()) return
   // `npm ci` is exact but deletes the folder first; where there is one, only the difference is installed.
   const action = installed ? 'install' : 'ci'
-  console.log(`Installing packages (npm ${action}) …`)
+  // To standard error: standard output may belong to a command that runs afterwards.
+  console.error(`Installing packages (npm ${action}) …`)
   const run = spawnSync('npm', [action, '--include=dev', '--no-audit', '--no-fund'], {
     cwd: projectPath(''),
-    stdio: 'inherit',
+    stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   })
   if (run.status !== 0) {
