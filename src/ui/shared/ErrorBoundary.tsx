@@ -45,7 +45,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
         <p className={styles['title']}>{area} stopped working.</p>
         <p className={styles['text']}>
           {onSaveDrawing
-            ? 'Your drawing is still here. Save it as a file first, then try again or load the page anew.'
+            ? 'Your drawing is still here. Save it as a file first, then try again or reload the page.'
             : 'The rest goes on and your drawing is safe. This is a mistake in Cordon, not in the drawing.'}
         </p>
         <pre className={styles['message']}>{failure.message}</pre>
@@ -56,7 +56,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
             </Button>
           )}
           <Button onClick={this.retry}>Try again</Button>
-          {onSaveDrawing && <Button onClick={() => globalThis.location.reload()}>Load the page anew</Button>}
+          {onSaveDrawing && <Button onClick={() => globalThis.location.reload()}>Reload the page</Button>}
         </div>
       </div>
     )

@@ -26,7 +26,7 @@ export const buttonDefaults: Components<Theme> = {
       sizeMedium: { minHeight: 32, padding: '5px 12px', fontSize: 13 },
       sizeLarge: { minHeight: 36, padding: '7px 14px', fontSize: 13 },
       startIcon: { margin: 0 },
-      endIcon: { margin: 0, '& > kbd': { fontSize: 11 } },
+      endIcon: { margin: 0, '& > kbd:nth-of-type(1)': { fontSize: 11 } },
       outlined: {
         variants: [
           {
