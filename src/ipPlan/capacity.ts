@@ -1,6 +1,6 @@
 import { cidrSize, nthAddress, type Cidr } from '../lib/cidr'
 import { formatAddress } from '../lib/ip'
-import { RESERVED_PER_SUBNET } from '../facts/addressing'
+import { RESERVED_ADDRESSES } from '../facts/addressSpace'
 import type { PlannedSubnet } from '../model/plan'
 
 /** Addresses at the start of a subnet that Azure keeps: network, gateway, two for DNS; one more at the end. */
@@ -8,7 +8,7 @@ const RESERVED_FIRST = 4
 
 /** Addresses of a subnet that resources can have; never negative. */
 export function usableAddresses(prefix: Cidr): bigint {
-  const usable = cidrSize(prefix) - BigInt(RESERVED_PER_SUBNET.value)
+  const usable = cidrSize(prefix) - BigInt(RESERVED_ADDRESSES.count)
   return usable > 0n ? usable : 0n
 }
 
@@ -23,7 +23,7 @@ export function usableRange(prefix: Cidr): { readonly first: string; readonly la
 /** The longest IPv4 prefix that has room for so many addresses; subnets are never smaller than /29. */
 export function neededPrefixLength(addresses: number): number {
   let length = 29
-  while (length > 0 && 2 ** (32 - length) - RESERVED_PER_SUBNET.value < addresses) length--
+  while (length > 0 && 2 ** (32 - length) - RESERVED_ADDRESSES.count < addresses) length--
   return length
 }
 

@@ -1,4 +1,4 @@
-import { RESERVED_PER_SUBNET } from '../facts/addressing'
+import { RESERVED_ADDRESSES } from '../facts/addressSpace'
 import { cidrSize, containsCidr, formatCidr, type Cidr } from '../lib/cidr'
 import { freeBlocks } from '../lib/freeSpace'
 import type { Catalog } from '../model/catalog'
@@ -36,7 +36,7 @@ function planSpace(
   return {
     node: space.node,
     name: nameOf(topology, space.node),
-    type: space.type === 'site' ? 'site' : 'virtualNetwork',
+    type: space.type === 'site' ? 'site' : 'vnet',
     region: space.region,
     prefixes: space.prefixes.map((prefix) => planPrefix(prefix, taken)),
     subnets: segments
@@ -84,7 +84,7 @@ function planSubnet(
     prefix: formatCidr(prefix),
     family: prefix.family,
     total: cidrSize(prefix),
-    reserved: RESERVED_PER_SUBNET.value,
+    reserved: RESERVED_ADDRESSES.count,
     usable,
     planned,
     peak,
@@ -103,6 +103,7 @@ function fixedAddresses(topology: Topology): ReadonlyMap<NodeId, readonly string
   const fixed = new Map<NodeId, readonly string[]>()
   for (const { node, addresses } of topology.hosts) fixed.set(node, addresses)
   for (const { node, privateIp } of topology.firewalls) if (privateIp) fixed.set(node, [privateIp])
+  for (const { node, address } of topology.privateEndpoints) if (address) fixed.set(node, [address])
   for (const { node, addresses } of topology.nameServers) if (!fixed.has(node)) fixed.set(node, addresses)
   return fixed
 }

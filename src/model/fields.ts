@@ -53,6 +53,12 @@ export interface Field<T extends Json = Json> extends FieldText {
 
 export type FieldSet = { readonly [name: string]: Field<any> }
 
+/** What look-ups need of a kind or relation: its name and the types of its properties. */
+export interface Handle<F extends FieldSet> {
+  readonly id: string
+  readonly fields: F
+}
+
 /** The property values that a set of fields declares. */
 export type PropertiesOf<F extends FieldSet> = {
   readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never

@@ -1,7 +1,5 @@
 import type { Diagram, DiagramLink, NodeId, Owner, Properties } from './diagram'
-import type { FieldProblem, FieldSet, PropertiesOf } from './fields'
-import type { Kind } from './kind'
-import type { Relation } from './relation'
+import type { FieldProblem, FieldSet, Handle, PropertiesOf } from './fields'
 
 /** A node with its properties read against the kind's fields. Unknown kinds keep their stored properties. */
 export interface NodeView<P = Properties> {
@@ -31,14 +29,16 @@ export interface Graph {
   /** All nodes in order of id number. */
   readonly nodes: readonly NodeView[]
   node(id: NodeId | null | undefined): NodeView | undefined
-  nodesOf<F extends FieldSet>(kind: Kind<F>): readonly NodeView<PropertiesOf<F>>[]
+  nodesOf<F extends FieldSet>(kind: Handle<F>): readonly NodeView<PropertiesOf<F>>[]
   /** The node when it is of that kind. */
-  as<F extends FieldSet>(kind: Kind<F>, node: NodeView | undefined): NodeView<PropertiesOf<F>> | undefined
+  as<F extends FieldSet>(kind: Handle<F>, node: NodeView | undefined): NodeView<PropertiesOf<F>> | undefined
+  /** What the node is an instance of; undefined when this version does not know the kind. */
+  kindOf(node: NodeView<unknown>): Kind | undefined
   parentOf(node: NodeView<unknown>): NodeView | undefined
   /** Parents from the nearest outwards. */
   ancestorsOf(node: NodeView<unknown>): readonly NodeView[]
   childrenOf(node: NodeView<unknown>): readonly NodeView[]
-  linksOf<F extends FieldSet>(relation: Relation<F>): readonly LinkView<PropertiesOf<F>>[]
+  linksOf<F extends FieldSet>(relation: Handle<F>): readonly LinkView<PropertiesOf<F>>[]
   /** Links of a relation (by id) that start at the node. */
   linksFrom(node: NodeView<unknown>, relation: string): readonly LinkView[]
   /** Links of a relation (by id) that end at the node. */

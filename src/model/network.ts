@@ -32,7 +32,7 @@ export type FactsPart = { readonly [K in keyof NetworkFacts]?: NetworkFacts[K] }
 /** Something that owns address space: a virtual network, a site, or a network that Microsoft manages. */
 export interface Space {
   readonly node: NodeId
-  readonly type: 'virtualNetwork' | 'site' | 'managed'
+  readonly type: 'vnet' | 'site' | 'managed'
   readonly prefixes: readonly Cidr[]
   /** Addresses of DNS servers; empty means Azure-provided DNS (a site: none stated). */
   readonly dnsServers: readonly string[]
@@ -62,7 +62,10 @@ export interface Segment {
   readonly defaultOutbound: boolean
 }
 
-/** A connection between two spaces: a peering (flags per side) or a gateway connection between a site and a virtual network. */
+/**
+ * A connection between two spaces: a peering (flags per side), or a gateway connection of a site (`a`) or of a single client
+ * (`a`, no space of its own) with a virtual network (`b`).
+ */
 export interface Adjacency {
   readonly link: string
   readonly type: 'peering' | 'gateway'
@@ -73,6 +76,8 @@ export interface Adjacency {
   /** Gateway connections: the gateway's node, and whether it is an ExpressRoute one. */
   readonly gateway?: NodeId
   readonly expressRoute?: boolean
+  /** Gateway connections: the far side announces 0.0.0.0/0. */
+  readonly advertisesDefault?: boolean
 }
 
 /** Flags of one half of a peering. */
@@ -194,6 +199,8 @@ export interface PrivateEndpointFacts {
   readonly segment?: NodeId
   readonly target?: NodeId
   readonly groupId: string
+  /** The address that the drawing fixes. */
+  readonly address?: string
   readonly approved: boolean
   /** Private DNS zones whose records the endpoint keeps (zone group). */
   readonly zones: readonly NodeId[]
@@ -239,6 +246,8 @@ export interface ManagedRule {
   readonly space: NodeId
   readonly name: string
   readonly type: 'privateEndpoint' | 'serviceTag' | 'fqdn'
+  /** The service makes it by itself; the drawing need not hold it. */
+  readonly automatic: boolean
   readonly target?: NodeId
   readonly groupId?: string
   readonly destination?: string

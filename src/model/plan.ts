@@ -10,7 +10,7 @@ export interface IpPlan {
 export interface PlannedSpace {
   readonly node: NodeId
   readonly name: string
-  readonly type: 'virtualNetwork' | 'site'
+  readonly type: 'vnet' | 'site'
   readonly region: string
   readonly prefixes: readonly PlannedPrefix[]
   readonly subnets: readonly PlannedSubnet[]
