@@ -46,7 +46,10 @@ export interface NameRule {
   /** Characters allowed first and last, the same notation. */
   readonly first?: string
   readonly last?: string
-  readonly scope: 'global' | 'resourceGroup' | 'parent' | 'none'
+  /** Source text of a regular expression that a legal name does not match. */
+  readonly never?: string
+  /** Where the name must be unique. */
+  readonly scope: 'global' | 'region' | 'subscription' | 'resourceGroup' | 'parent' | 'none'
   readonly source: Source
 }
 
@@ -75,7 +78,7 @@ export interface Kind<F extends FieldSet = FieldSet> {
   readonly resourceType?: string
   /** Abbreviation of the Cloud Adoption Framework, `kv`. */
   readonly abbreviation: string
-  readonly nameRule?: NameRule
+  readonly nameRule?: NameRule | undefined
   readonly fields: F
   readonly appearance: Appearance
   readonly placement: Placement
