@@ -24,6 +24,8 @@ export default defineConfig({
     timezoneId: 'UTC',
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
+    // Storing the whole build anew in each test costs more than the tests; those about offline use allow it.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(browser && { executablePath: browser }),
       // Chromium's sandbox refuses to run as root, as which containers usually run.

@@ -48,7 +48,10 @@ async function addressIfSent(request: Request): Promise<string | undefined> {
   return response?.fromServiceWorker() ? undefined : request.url()
 }
 
-/** Resolves when the service worker has stored the build and answers the page's requests. */
+/**
+ * Resolves when the service worker has stored the build and answers the page's requests. Needs
+ * `test.use({ serviceWorkers: 'allow' })`.
+ */
 export async function storedForOffline(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready

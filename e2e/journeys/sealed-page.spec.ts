@@ -1,5 +1,7 @@
 import { expect, storedForOffline, test } from '../fixtures'
 
+test.use({ serviceWorkers: 'allow' })
+
 test('the page comes with its security headers', async ({ page }) => {
   const response = await page.goto('/')
   const headers = response?.headers() ?? {}
