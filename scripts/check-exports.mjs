@@ -53,7 +53,9 @@ function designs() {
 }
 
 /** @param {{ id: string }[] | { patterns: { id: string }[] }} listed */
-const patternIds = (listed) => (Array.isArray(listed) ? listed : listed.patterns).map(({ id }) => id)
+function patternIds(listed) {
+  return (Array.isArray(listed) ? listed : listed.patterns).map(({ id }) => id)
+}
 
 /** @param {{ name: string, file: string }} design */
 function checkDesign({ name, file }) {
@@ -84,13 +86,16 @@ function checkDesign({ name, file }) {
 }
 
 /** @param {string} path */
-const isTemplate = (path) => path.endsWith('.json') && !path.endsWith('.parameters.json')
+function isTemplate(path) {
+  return path.endsWith('.json') && !path.endsWith('.parameters.json')
+}
 
 /** @param {string} folder */
-const filesUnder = (folder) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
+function filesUnder(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+}
 
 /**
  * Runs a Node program as one check; gives its output, or `undefined` when it failed, which is then shown.
@@ -114,4 +119,6 @@ function run(title, command) {
 }
 
 /** @param {string} text */
-const indent = (text) => text.replace(/^(?=.)/gm, '    ')
+function indent(text) {
+  return text.replace(/^(?=.)/gm, '    ')
+}
