@@ -1,0 +1,67 @@
+import { allocateBatch } from '../../lib/allocateBatch'
+import { formatCidr, nthAddress, parseCidr } from '../../lib/cidr'
+import { formatAddress } from '../../lib/ip'
+
+/** A virtual network to cut out of the address space, with the lengths of its subnets. */
+export interface NetworkRequest {
+  readonly subnets: Readonly<Record<string, number>>
+}
+
+export interface NetworkPlan {
+  readonly prefix: string
+  readonly subnets: Readonly<Record<string, string>>
+}
+
+/**
+ * Cuts virtual networks, and their subnets, out of one address space. What finds no room stays empty, and the findings of
+ * the drawing say so; nothing is moved into somebody else's addresses.
+ */
+export function planNetworks<K extends string>(
+  space: string,
+  networks: Readonly<Record<K, NetworkRequest>>,
+): Readonly<Record<K, NetworkPlan>> {
+  const ids = Object.keys(networks) as K[]
+  const placed = cut(
+    space,
+    Object.fromEntries(ids.map((id) => [id, lengthFor(Object.values(networks[id].subnets))])),
+  )
+  return Object.fromEntries(
+    ids.map((id) => {
+      const prefix = placed[id] ?? ''
+      const subnets = cut(prefix, networks[id].subnets)
+      return [id, { prefix, subnets: Object.fromEntries(Object.keys(networks[id].subnets).map((name) => [name, subnets[name] ?? ''])) }]
+    }),
+  ) as Record<K, NetworkPlan>
+}
+
+/** The n-th address of a prefix as text, empty for an empty prefix. Azure keeps the first four. */
+export function hostAddress(prefix: string, index: number): string {
+  const parsed = parseCidr(prefix)
+  const address = parsed.ok ? nthAddress(parsed.value, index) : undefined
+  return address ? formatAddress(address) : ''
+}
+
+/** The prefix length of a subnet for so many addresses with 30 % head-room, Azure's five included. */
+export function lengthForHosts(hosts: number, shortest = 16, longest = 27): number {
+  const wanted = Math.ceil(hosts * 1.3) + 5
+  const length = 32 - Math.ceil(Math.log2(wanted))
+  return Math.max(shortest, Math.min(longest, length))
+}
+
+/** One quarter of a network stays free for growth. */
+function lengthFor(lengths: readonly number[]): number {
+  const addresses = lengths.reduce((sum, length) => sum + 2 ** (32 - length), 0)
+  return Math.min(24, 32 - Math.ceil(Math.log2(addresses * 1.25)))
+}
+
+function cut(space: string, lengths: Readonly<Record<string, number>>): Readonly<Record<string, string>> {
+  const parsed = parseCidr(space)
+  if (!parsed.ok) return {}
+  const { placed } = allocateBatch({
+    family: 4,
+    prefixes: [parsed.value],
+    taken: [],
+    requests: Object.entries(lengths).map(([id, length]) => ({ id, length })),
+  })
+  return Object.fromEntries(placed.map(({ id, cidr }) => [id, formatCidr(cidr)]))
+}
