@@ -1,4 +1,6 @@
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
+import { paasDoor } from '../paasDoor'
 import { headlineOf } from '../publicAccess'
 import { aiServicesFields } from './fields'
 import icon from './icon.svg?raw'
@@ -18,9 +20,16 @@ export const aiServices = defineKind({
   icon,
   resourceType: 'Microsoft.CognitiveServices/accounts',
   abbreviation: 'ais',
+  nameRule: nameRule('Microsoft.CognitiveServices/accounts'),
   fields: aiServicesFields,
   appearance: 'card',
   placement: { in: ['canvas'] },
   size: { w: 176, h: 48 },
   headline: ({ service, publicAccess }) => headlineOf([names[service]], publicAccess),
+  contribute: (node, graph) => {
+    const { publicAccess, ipRules, trustedServices } = node.properties
+    const resourceType = 'Microsoft.CognitiveServices/accounts'
+    const trustedServicesBypass = trustedServices
+    return { doors: [paasDoor(node, graph, { resourceType, publicAccess, ipRules, trustedServicesBypass })] }
+  },
 })

@@ -1,5 +1,7 @@
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
 import { monitorAccessWords } from '../monitorAccess'
+import { paasDoor } from '../paasDoor'
 import { applicationInsightsFields } from './fields'
 import icon from './icon.svg?raw'
 
@@ -12,9 +14,15 @@ export const applicationInsights = defineKind({
   icon,
   resourceType: 'Microsoft.Insights/components',
   abbreviation: 'appi',
+  nameRule: nameRule('Microsoft.Insights/components'),
   fields: applicationInsightsFields,
   appearance: 'card',
   placement: { in: ['canvas'] },
   size: { w: 176, h: 48 },
   headline: ({ ingestion, query }) => monitorAccessWords(ingestion, query),
+  contribute: (node, graph) => {
+    const { ingestion, query } = node.properties
+    const publicAccess = ingestion === 'Disabled' && query === 'Disabled' ? 'Disabled' : 'Enabled'
+    return { doors: [paasDoor(node, graph, { resourceType: 'Microsoft.Insights/components', publicAccess })] }
+  },
 })

@@ -1,4 +1,7 @@
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
+import { paasDoor } from '../paasDoor'
+import { workspaceOf } from '../workspaceOf'
 import { batchEndpointFields } from './fields'
 import icon from './icon.svg?raw'
 
@@ -11,10 +14,17 @@ export const batchEndpoint = defineKind({
   icon,
   resourceType: 'Microsoft.MachineLearningServices/workspaces/batchEndpoints',
   abbreviation: 'bep',
+  nameRule: nameRule('Microsoft.MachineLearningServices/workspaces/batchEndpoints'),
   fields: batchEndpointFields,
   appearance: 'card',
   placement: { in: ['canvas'] },
   size: { w: 176, h: 48 },
   tone: () => 'scoring',
   headline: () => 'access of the workspace',
+  contribute: (node, graph) => {
+    const workspace = workspaceOf(node, graph)?.properties
+    const resourceType = 'Microsoft.MachineLearningServices/workspaces/batchEndpoints'
+    const { publicAccess, ipRules } = workspace ?? ({ publicAccess: 'Disabled', ipRules: [] } as const)
+    return { doors: [paasDoor(node, graph, { resourceType, publicAccess, ipRules })] }
+  },
 })

@@ -1,4 +1,8 @@
+import { ADDRESS_DEMAND } from '../../facts/addressDemand'
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
+import { computeFacts } from '../computeFacts'
+import { subnetDemand } from '../subnetDemand'
 import { computeClusterFields } from './fields'
 import icon from './icon.svg?raw'
 
@@ -11,6 +15,7 @@ export const computeCluster = defineKind({
   icon,
   resourceType: 'Microsoft.MachineLearningServices/workspaces/computes',
   abbreviation: 'cc',
+  nameRule: nameRule('Microsoft.MachineLearningServices/workspaces/computes'),
   fields: computeClusterFields,
   appearance: 'card',
   placement: {
@@ -21,4 +26,7 @@ export const computeCluster = defineKind({
   tone: () => 'training',
   headline: ({ minNodes, maxNodes, publicIp }) =>
     `${minNodes}–${maxNodes} nodes · ${publicIp ? 'public IP' : 'no public IP'}`,
+  addresses: (node, graph) =>
+    subnetDemand(node, graph, node.properties.maxNodes, 'node', ADDRESS_DEMAND.computeClusterNode),
+  contribute: (node, graph, settings) => computeFacts(node, graph, settings, node.properties.publicIp),
 })

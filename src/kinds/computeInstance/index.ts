@@ -1,4 +1,9 @@
+import { ADDRESS_DEMAND } from '../../facts/addressDemand'
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
+import { computeFacts } from '../computeFacts'
+import { counted, facts } from '../headline'
+import { subnetDemand } from '../subnetDemand'
 import { computeInstanceFields } from './fields'
 import icon from './icon.svg?raw'
 
@@ -11,6 +16,7 @@ export const computeInstance = defineKind({
   icon,
   resourceType: 'Microsoft.MachineLearningServices/workspaces/computes',
   abbreviation: 'ci',
+  nameRule: nameRule('Microsoft.MachineLearningServices/workspaces/computes'),
   fields: computeInstanceFields,
   appearance: 'card',
   placement: {
@@ -20,5 +26,8 @@ export const computeInstance = defineKind({
   size: { w: 176, h: 48 },
   tone: () => 'training',
   headline: ({ count, publicIp }) =>
-    `${count === 1 ? '1 instance' : `${count} instances`} · ${publicIp ? 'public IP' : 'no public IP'}`,
+    facts(counted(count, 'instance'), publicIp ? 'public IP' : 'no public IP'),
+  addresses: (node, graph) =>
+    subnetDemand(node, graph, node.properties.count, 'instance', ADDRESS_DEMAND.computeInstance),
+  contribute: (node, graph, settings) => computeFacts(node, graph, settings, node.properties.publicIp),
 })

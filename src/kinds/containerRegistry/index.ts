@@ -1,4 +1,6 @@
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
+import { paasDoor } from '../paasDoor'
 import { headlineOf } from '../publicAccess'
 import { containerRegistryFields } from './fields'
 import icon from './icon.svg?raw'
@@ -12,10 +14,17 @@ export const containerRegistry = defineKind({
   icon,
   resourceType: 'Microsoft.ContainerRegistry/registries',
   abbreviation: 'cr',
+  nameRule: nameRule('Microsoft.ContainerRegistry/registries'),
   fields: containerRegistryFields,
   appearance: 'card',
   placement: { in: ['canvas'] },
   size: { w: 176, h: 48 },
   headline: ({ sku, replicas, publicAccess }) =>
     headlineOf([sku, ...(replicas > 0 ? [`${replicas + 1} regions`] : [])], publicAccess),
+  contribute: (node, graph) => {
+    const { publicAccess, ipRules, trustedServices } = node.properties
+    const resourceType = 'Microsoft.ContainerRegistry/registries'
+    const trustedServicesBypass = trustedServices
+    return { doors: [paasDoor(node, graph, { resourceType, publicAccess, ipRules, trustedServicesBypass })] }
+  },
 })

@@ -1,4 +1,6 @@
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
+import { paasDoor } from '../paasDoor'
 import { headlineOf } from '../publicAccess'
 import { cosmosDbFields } from './fields'
 import icon from './icon.svg?raw'
@@ -12,6 +14,7 @@ export const cosmosDb = defineKind({
   icon,
   resourceType: 'Microsoft.DocumentDB/databaseAccounts',
   abbreviation: 'cosmos',
+  nameRule: nameRule('Microsoft.DocumentDB/databaseAccounts'),
   fields: cosmosDbFields,
   appearance: 'card',
   placement: { in: ['canvas'] },
@@ -21,4 +24,9 @@ export const cosmosDb = defineKind({
       [api === 'Sql' ? 'NoSQL' : api, ...(regions.length > 0 ? [`${regions.length + 1} regions`] : [])],
       publicAccess,
     ),
+  contribute: (node, graph) => {
+    const { publicAccess, ipRules, api } = node.properties
+    const resourceType = 'Microsoft.DocumentDB/databaseAccounts'
+    return { doors: [paasDoor(node, graph, { resourceType, publicAccess, ipRules, groupIds: [api] })] }
+  },
 })

@@ -1,4 +1,4 @@
-import { cidr, choice, flag, integer, ip, text } from '../../model/fields'
+import { cidr, choice, flag, integer, ip, stringList, text } from '../../model/fields'
 
 export const kubernetesClusterFields = {
   networkPlugin: choice(
@@ -26,6 +26,11 @@ export const kubernetesClusterFields = {
     'private',
     { section: 'Network' },
   ),
+  authorizedRanges: stringList('Addresses that may reach the API server', [], {
+    when: { field: 'privateCluster', is: ['public'] },
+    help: 'Public prefixes; empty: all.',
+    section: 'Network',
+  }),
   outboundType: choice(
     'Outbound type',
     [
@@ -46,6 +51,20 @@ export const kubernetesClusterFields = {
   serviceCidr: cidr('Service range', '10.2.0.0/16', { section: 'Network' }),
   dnsServiceIp: ip('DNS service address', '10.2.0.10', { section: 'Network' }),
   internalLoadBalancers: integer('Internal load balancers', 1, 0, 100),
-  internalScoring: flag('Scoring through an internal load balancer', true),
-  amlExtension: flag('Azure ML extension', true),
+  internalScoring: flag('Scoring through an internal load balancer', true, { section: 'Network' }),
+  amlExtension: flag('Azure ML extension', true, { section: 'Azure Machine Learning' }),
+  amlTraining: flag('Training jobs too', false, {
+    when: { field: 'amlExtension', is: [true] },
+    section: 'Azure Machine Learning',
+  }),
+  tlsSecret: text('TLS secret', '', {
+    when: { field: 'amlExtension', is: [true] },
+    help: 'Kubernetes secret in the namespace azureml with cert.pem and key.pem; empty: scoring speaks plain HTTP.',
+    section: 'Azure Machine Learning',
+  }),
+  tlsName: text('TLS name', '', {
+    when: { field: 'amlExtension', is: [true] },
+    help: 'Name that the certificate is made for.',
+    section: 'Azure Machine Learning',
+  }),
 }

@@ -1,6 +1,10 @@
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
+import { counted, facts } from '../headline'
 import { kubernetesClusterFields } from './fields'
 import icon from './icon.svg?raw'
+import { kubernetesAddresses } from './kubernetesAddresses'
+import { kubernetesFacts } from './kubernetesFacts'
 
 const plugins = {
   overlay: 'CNI Overlay',
@@ -20,6 +24,7 @@ export const kubernetesCluster = defineKind({
   icon,
   resourceType: 'Microsoft.ContainerService/managedClusters',
   abbreviation: 'aks',
+  nameRule: nameRule('Microsoft.ContainerService/managedClusters'),
   fields: kubernetesClusterFields,
   appearance: 'card',
   placement: {
@@ -29,5 +34,7 @@ export const kubernetesCluster = defineKind({
   size: { w: 216, h: 48 },
   tone: () => 'scoring',
   headline: ({ privateCluster, networkPlugin, nodes }) =>
-    `${apiServers[privateCluster]} · ${plugins[networkPlugin]} · ${nodes === 1 ? '1 node' : `${nodes} nodes`}`,
+    facts(apiServers[privateCluster], plugins[networkPlugin], counted(nodes, 'node')),
+  addresses: kubernetesAddresses,
+  contribute: kubernetesFacts,
 })

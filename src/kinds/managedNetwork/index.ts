@@ -1,6 +1,8 @@
 import { defineKind } from '../../model/kind'
+import { counted } from '../headline'
 import { managedNetworkFields } from './fields'
 import icon from './icon.svg?raw'
+import { managedNetworkFacts } from './managedNetworkFacts'
 
 /** The virtual network that Microsoft runs for a workspace. */
 export const managedNetwork = defineKind({
@@ -17,15 +19,12 @@ export const managedNetwork = defineKind({
   size: { w: 420, h: 220 },
   tone: () => 'managed',
   headline: ({ isolation, rules }) =>
-    isolation === 'Disabled' || rules.length === 0
-      ? ''
-      : rules.length === 1
-        ? '1 outbound rule'
-        : `${rules.length} outbound rules`,
+    isolation === 'Disabled' || rules.length === 0 ? '' : counted(rules.length, 'outbound rule'),
   badge: ({ isolation }) =>
     ({
       Disabled: 'isolation off',
       AllowInternetOutbound: 'internet outbound',
       AllowOnlyApprovedOutbound: 'approved outbound',
     })[isolation],
+  contribute: managedNetworkFacts,
 })

@@ -1,3 +1,4 @@
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
 import { policyAssignmentFields } from './fields'
 import icon from './icon.svg?raw'
@@ -11,6 +12,7 @@ export const policyAssignment = defineKind({
   icon,
   resourceType: 'Microsoft.Authorization/policyAssignments',
   abbreviation: 'policy',
+  nameRule: nameRule('Microsoft.Authorization/policyAssignments'),
   fields: policyAssignmentFields,
   appearance: 'card',
   placement: { in: ['canvas'] },

@@ -1,4 +1,7 @@
+import { ADDRESS_DEMAND } from '../../facts/addressDemand'
 import { defineKind } from '../../model/kind'
+import { computeFacts } from '../computeFacts'
+import { subnetDemand } from '../subnetDemand'
 import { serverlessComputeFields } from './fields'
 import icon from './icon.svg?raw'
 
@@ -20,4 +23,7 @@ export const serverlessCompute = defineKind({
   size: { w: 176, h: 48 },
   tone: () => 'training',
   headline: ({ maxNodes, publicIp }) => `0–${maxNodes} nodes · ${publicIp ? 'public IP' : 'no public IP'}`,
+  addresses: (node, graph) =>
+    subnetDemand(node, graph, node.properties.maxNodes, 'node', ADDRESS_DEMAND.serverlessComputeNode),
+  contribute: (node, graph, settings) => computeFacts(node, graph, settings, node.properties.publicIp),
 })

@@ -1,7 +1,10 @@
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
+import { paasDoor } from '../paasDoor'
 import { headlineOf } from '../publicAccess'
 import { storageAccountFields } from './fields'
 import icon from './icon.svg?raw'
+import { neededSubResources, usedSubResources } from './subResources'
 
 /** A storage account: default storage of a workspace, or a datastore. */
 export const storageAccount = defineKind({
@@ -12,15 +15,21 @@ export const storageAccount = defineKind({
   icon,
   resourceType: 'Microsoft.Storage/storageAccounts',
   abbreviation: 'st',
+  nameRule: nameRule('Microsoft.Storage/storageAccounts'),
   fields: storageAccountFields,
   appearance: 'card',
   placement: { in: ['canvas'] },
   size: { w: 176, h: 48 },
-  headline: ({ blob, file, queue, table, hierarchicalNamespace, publicAccess }) =>
-    headlineOf(
-      Object.entries({ blob, dfs: hierarchicalNamespace, file, queue, table })
-        .filter(([, used]) => used)
-        .map(([name]) => name),
+  headline: (properties) => headlineOf(usedSubResources(properties), properties.publicAccess),
+  contribute: (node, graph) => {
+    const { publicAccess, ipRules, trustedServices } = node.properties
+    const door = {
+      resourceType: 'Microsoft.Storage/storageAccounts',
       publicAccess,
-    ),
+      ipRules,
+      trustedServicesBypass: trustedServices,
+      neededGroupIds: neededSubResources(node, graph),
+    }
+    return { doors: [paasDoor(node, graph, door)] }
+  },
 })
