@@ -89,6 +89,10 @@ export interface Kind<F extends FieldSet = FieldSet> {
   headline?(properties: PropertiesOf<F>): string
   /** A short tag at the right of a container's header (`hub`). */
   badge?(properties: PropertiesOf<F>): string
+  /**
+   * Values that fit a new one into its place, such as the next free prefix of its parent; `given` are those that its maker sets.
+   */
+  fit?(graph: Graph, parent: NodeView | undefined, given: Properties): Partial<PropertiesOf<F>>
   addresses?(node: NodeView<PropertiesOf<F>>, graph: Graph): readonly AddressDemand[]
   contribute?(node: NodeView<PropertiesOf<F>>, graph: Graph, settings: Settings): FactsPart
 }

@@ -1,0 +1,167 @@
+import type { Catalog } from './catalog'
+import type { Diagram, DiagramLink, LinkId, NodeId } from './diagram'
+
+/** Something that shows on another element instead of as a box of its own. */
+export interface Chip {
+  readonly node: NodeId
+  readonly link: LinkId
+}
+
+/** A relation that is drawn as a line, between the boxes that stand for its ends. */
+export interface Line {
+  readonly link: LinkId
+  readonly relation: string
+  readonly from: NodeId
+  readonly to: NodeId
+}
+
+/** What of a drawing shows as what. It depends on nodes, links and what is collapsed, never on where things stand. */
+export interface Presentation {
+  /** Nodes drawn as boxes: parents before children, siblings in order of their ids. */
+  readonly boxes: readonly NodeId[]
+  readonly children: ReadonlyMap<NodeId | null, readonly NodeId[]>
+  /** By the element that carries them. */
+  readonly chips: ReadonlyMap<NodeId, readonly Chip[]>
+  /** By container: what is listed in the strip at its bottom. */
+  readonly shelves: ReadonlyMap<NodeId, readonly Chip[]>
+  readonly lines: readonly Line[]
+  /** The box that stands for a node: itself, its carrier, or the collapsed container around it. */
+  boxOf(id: NodeId): NodeId | undefined
+}
+
+/** Decides what shows as a box, as a chip, on a shelf and as a line. */
+export function present(diagram: Diagram, catalog: Catalog): Presentation {
+  const carried = carriedNodes(diagram, catalog)
+  const folded = foldedNodes(diagram)
+  const { boxes, children } = boxTree(diagram, (id) => carried.carriers.has(id) || folded.has(id))
+  const shown = new Set(boxes)
+  const boxOf = (id: NodeId, depth = 0): NodeId | undefined => {
+    if (shown.has(id)) return id
+    const next = folded.get(id) ?? carried.carriers.get(id)?.[0]
+    return next === undefined || depth > 8 ? undefined : boxOf(next, depth + 1)
+  }
+  return {
+    boxes,
+    children,
+    chips: carried.chips,
+    shelves: carried.shelves,
+    lines: linesOf(diagram, catalog, boxOf),
+    boxOf: (id) => boxOf(id),
+  }
+}
+
+interface Carried {
+  readonly chips: Map<NodeId, Chip[]>
+  readonly shelves: Map<NodeId, Chip[]>
+  readonly carriers: Map<NodeId, NodeId[]>
+}
+
+function carriedNodes(diagram: Diagram, catalog: Catalog): Carried {
+  const carriers = new Map<NodeId, { readonly by: NodeId; readonly link: LinkId }[]>()
+  for (const link of linksInOrder(diagram)) {
+    const ends = carrierOf(link, diagram, catalog)
+    if (ends) push(carriers, ends.carried, { by: ends.by, link: link.id })
+  }
+  const chips = new Map<NodeId, Chip[]>()
+  const shelves = new Map<NodeId, Chip[]>()
+  for (const [node, list] of carriers) {
+    const shelved = appearanceOf(diagram, catalog, node) === 'shelf'
+    for (const { by, link } of list) {
+      // What is carried by something carried (the address of a NAT gateway) shows where that one shows.
+      for (const host of carriers.get(by)?.map((up) => up.by) ?? [by]) {
+        push(shelved ? shelves : chips, host, { node, link })
+      }
+    }
+  }
+  const hosts = new Map([...carriers].map(([node, list]) => [node, list.map(({ by }) => by)]))
+  return { chips, shelves, carriers: hosts }
+}
+
+/** Which end of a link carries the other, if any. */
+function carrierOf(
+  link: DiagramLink,
+  diagram: Diagram,
+  catalog: Catalog,
+): { readonly carried: NodeId; readonly by: NodeId } | undefined {
+  const relation = catalog.relations.get(link.kind)
+  if (!relation) return undefined
+  const from = appearanceOf(diagram, catalog, link.from)
+  const to = appearanceOf(diagram, catalog, link.to)
+  if (relation.appearance === 'chip') {
+    return to === 'chip' ? { carried: link.to, by: link.from } : undefined
+  }
+  // A hidden relation of which the carried thing may have only one says whose it is.
+  if (relation.appearance === 'hidden' && from === 'chip' && relation.maxFrom === 1) {
+    return { carried: link.from, by: link.to }
+  }
+  if (relation.appearance === 'hidden' && from === 'shelf' && to === 'container') {
+    return { carried: link.from, by: link.to }
+  }
+  return undefined
+}
+
+/** Everything inside a collapsed container, by the outermost such container. */
+function foldedNodes(diagram: Diagram): ReadonlyMap<NodeId, NodeId> {
+  const folded = new Map<NodeId, NodeId>()
+  for (const node of Object.values(diagram.nodes)) {
+    const seen = new Set<NodeId>([node.id])
+    for (let up = node.parent; up !== null && !seen.has(up); up = diagram.nodes[up]?.parent ?? null) {
+      seen.add(up)
+      if (diagram.layout[up]?.collapsed) folded.set(node.id, up)
+    }
+  }
+  return folded
+}
+
+function boxTree(
+  diagram: Diagram,
+  isHidden: (id: NodeId) => boolean,
+): Pick<Presentation, 'boxes' | 'children'> {
+  const children = new Map<NodeId | null, NodeId[]>()
+  for (const node of Object.values(diagram.nodes)) {
+    const parent = node.parent !== null && node.parent in diagram.nodes ? node.parent : null
+    if (!isHidden(node.id)) push(children, parent, node.id)
+  }
+  const boxes: NodeId[] = []
+  const visit = (parent: NodeId | null): void => {
+    for (const id of children.get(parent) ?? []) {
+      boxes.push(id)
+      visit(id)
+    }
+  }
+  visit(null)
+  return { boxes, children }
+}
+
+function linesOf(
+  diagram: Diagram,
+  catalog: Catalog,
+  boxOf: (id: NodeId) => NodeId | undefined,
+): readonly Line[] {
+  const lines: Line[] = []
+  for (const link of linksInOrder(diagram)) {
+    const relation = catalog.relations.get(link.kind)
+    // A relation of a newer version is drawn too: what a person linked must not vanish.
+    if (relation && relation.appearance !== 'line') continue
+    const from = boxOf(link.from)
+    const to = boxOf(link.to)
+    if (from === undefined || to === undefined || from === to) continue
+    lines.push({ link: link.id, relation: link.kind, from, to })
+  }
+  return lines
+}
+
+function linksInOrder(diagram: Diagram): readonly DiagramLink[] {
+  return Object.values(diagram.links)
+}
+
+function appearanceOf(diagram: Diagram, catalog: Catalog, id: NodeId): string | undefined {
+  const node = diagram.nodes[id]
+  return node && catalog.kinds.get(node.kind)?.appearance
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

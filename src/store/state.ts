@@ -1,0 +1,76 @@
+import type { Analysis } from '../analysis/result'
+import type { Fragment } from '../model/clipboard'
+import type { Diagram, NodeId } from '../model/diagram'
+import type { History } from './history'
+import type { Selection } from './selection'
+
+export type { Analysis } from '../analysis/result'
+
+/**
+ * `idle`: the result is that of the diagram. `waiting`: an edit has just been made. `running`: asked for. `stopped`: the analysis
+ * broke down; the next edit tries again.
+ */
+export type AnalysisStatus = 'idle' | 'waiting' | 'running' | 'stopped'
+
+export interface AnalysisState {
+  /** The newest answer; it may be older than the diagram while the status is not `idle`. */
+  readonly result: Analysis | null
+  readonly status: AnalysisStatus
+  /** Why it stopped. */
+  readonly error: string | null
+}
+
+/** `shared`: opened from a link or as an example and kept nowhere until the first edit. */
+export type SaveStatus = 'shared' | 'saved' | 'saving' | 'failed'
+
+export type ThemeMode = 'system' | 'light' | 'dark'
+
+/** Panels below the canvas. */
+export type BottomPanel = 'problems' | 'ipPlan' | 'pattern' | 'export'
+
+export interface View {
+  /** The first screen, or the design. */
+  readonly screen: 'start' | 'design'
+  readonly theme: ThemeMode
+  readonly panel: BottomPanel | null
+  readonly palette: boolean
+  readonly inspector: boolean
+  readonly minimap: boolean
+  readonly grid: boolean
+  /** Snapping to grid and neighbours. */
+  readonly snap: boolean
+  /** 1 is full size. */
+  readonly zoom: number
+}
+
+/** Elements to bring into sight, and the field to go to; `turn` tells two equal wishes apart. */
+export interface Reveal {
+  readonly nodes: readonly NodeId[]
+  readonly field?: string
+  readonly turn: number
+}
+
+/** One sentence about what just happened, shown for a while and read aloud. */
+export interface Notice {
+  readonly tone: 'info' | 'refused'
+  readonly text: string
+  readonly turn: number
+}
+
+export interface CordonState {
+  /** Key of the stored design; `null` until it is kept anywhere. */
+  readonly designId: string | null
+  readonly diagram: Diagram
+  /** Raised by each change of meaning; where things stand has none. Analyses carry the number that they were made for. */
+  readonly revision: number
+  readonly analysis: AnalysisState
+  readonly selection: Selection
+  readonly history: History
+  readonly saveStatus: SaveStatus
+  readonly clipboard: Fragment | null
+  readonly view: View
+  readonly reveal: Reveal | null
+  readonly notice: Notice | null
+  /** The element from which a link is being made by keyboard or menu. */
+  readonly linkingFrom: NodeId | null
+}

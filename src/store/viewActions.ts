@@ -1,0 +1,27 @@
+import type { Context } from './context'
+import { say } from './context'
+import type { BottomPanel, ThemeMode, View } from './state'
+
+export interface ViewActions {
+  setView(part: Partial<View>): void
+  setTheme(theme: ThemeMode): void
+  /** Opens a panel below the canvas; `null` closes it. */
+  openPanel(panel: BottomPanel | null): void
+  setZoom(zoom: number): void
+  /** Shows and speaks one sentence. */
+  notify(text: string, tone?: 'info' | 'refused'): void
+  dismissNotice(): void
+}
+
+export function viewActions(context: Context): ViewActions {
+  const { get, set } = context
+  const setView = (part: Partial<View>) => set({ view: { ...get().view, ...part } })
+  return {
+    setView,
+    setTheme: (theme) => setView({ theme }),
+    openPanel: (panel) => setView({ panel }),
+    setZoom: (zoom) => void (zoom !== get().view.zoom && setView({ zoom })),
+    notify: (text, tone) => say(context, text, tone),
+    dismissNotice: () => set({ notice: null }),
+  }
+}
