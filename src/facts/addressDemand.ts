@@ -55,6 +55,25 @@ export const ADDRESS_DEMAND = {
     'cluster, at least, in the delegated subnet',
     cite('aks/api-server-vnet-integration', 'AKS Standard: bring-your-own VNet'),
   ),
+  virtualMachine: demand(1, 'machine', cite('virtual-network/virtual-networks-faq'), 'derived'),
+  firewall: demand(
+    1,
+    'firewall; the instances that it adds under load find room in the documented size of its subnet',
+    cite('includes/firewall-limits', 'Minimum AzureFirewallSubnet size and Route table rows'),
+    'derived',
+  ),
+  virtualNetworkGateway: demand(
+    1,
+    'gateway; its instances find room in the documented size of its subnet',
+    cite('vpn-gateway/vpn-gateway-about-vpn-gateway-settings', 'Gateway subnet'),
+    'derived',
+  ),
+  resolverInboundEndpoint: demand(
+    1,
+    'inbound endpoint',
+    cite('dns/dns-private-resolver-overview', 'Restrictions > Subnet restrictions'),
+    'derived',
+  ),
   applicationGatewayInstance: demand(1, 'instance', GATEWAY_SIZE),
   applicationGatewayPrivateFrontend: demand(1, 'private front end', GATEWAY_SIZE),
   bastionInstance: demand(

@@ -20,4 +20,26 @@ export const peering = defineRelation({
     toUseRemoteGateways: flag('Uses the other side’s gateway', false, { section: 'Second side' }),
   },
   text: () => 'peering',
+  contribute: ({ id, from, to, properties }) => ({
+    adjacencies: [
+      {
+        link: id,
+        type: 'peering',
+        a: from.id,
+        b: to.id,
+        aSide: {
+          access: properties.fromAccess,
+          forwarded: properties.fromForwarded,
+          gatewayTransit: properties.fromGatewayTransit,
+          useRemoteGateways: properties.fromUseRemoteGateways,
+        },
+        bSide: {
+          access: properties.toAccess,
+          forwarded: properties.toForwarded,
+          gatewayTransit: properties.toGatewayTransit,
+          useRemoteGateways: properties.toUseRemoteGateways,
+        },
+      },
+    ],
+  }),
 })

@@ -27,6 +27,7 @@ export function buildGraph(diagram: Diagram, catalog: Catalog): Graph {
     node: (id) => (id === null || id === undefined ? undefined : byId.get(id)),
     nodesOf: (kind) => (byKind.get(kind.id) ?? none) as never,
     as: (kind, node) => (node?.kind === kind.id ? (node as never) : undefined),
+    resourceTypeOf: (node) => catalog.kinds.get(node.kind)?.resourceType,
     parentOf,
     ancestorsOf: (node) => {
       const ancestors: NodeView[] = []

@@ -32,8 +32,8 @@ export interface Graph {
   nodesOf<F extends FieldSet>(kind: Handle<F>): readonly NodeView<PropertiesOf<F>>[]
   /** The node when it is of that kind. */
   as<F extends FieldSet>(kind: Handle<F>, node: NodeView | undefined): NodeView<PropertiesOf<F>> | undefined
-  /** What the node is an instance of; undefined when this version does not know the kind. */
-  kindOf(node: NodeView<unknown>): Kind | undefined
+  /** Resource type of the node's kind; undefined for what is no resource and for unknown kinds. */
+  resourceTypeOf(node: NodeView<unknown>): string | undefined
   parentOf(node: NodeView<unknown>): NodeView | undefined
   /** Parents from the nearest outwards. */
   ancestorsOf(node: NodeView<unknown>): readonly NodeView[]

@@ -1,10 +1,12 @@
 import { defineKind } from '../../model/kind'
 import { facts } from '../headline'
+import { addresses, contribute } from './contribute'
 import { applicationGatewayFields } from './fields'
 import icon from './icon.svg?raw'
 
 const FRONT_ENDS = { private: 'private', both: 'public and private', public: 'public' }
 
+/** An application gateway. */
 export const applicationGateway = defineKind({
   id: 'applicationGateway',
   label: 'Application gateway',
@@ -21,4 +23,6 @@ export const applicationGateway = defineKind({
   },
   size: { w: 176, h: 48 },
   headline: ({ tier, frontend }) => facts(tier === 'WAF_v2' ? 'WAF v2' : 'Standard v2', FRONT_ENDS[frontend]),
+  addresses,
+  contribute,
 })

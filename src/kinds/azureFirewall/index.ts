@@ -1,8 +1,12 @@
+import { ADDRESS_DEMAND } from '../../facts/addressDemand'
 import { defineKind } from '../../model/kind'
 import { facts } from '../headline'
+import { subnetDemand } from '../subnetDemand'
+import { contribute } from './contribute'
 import { azureFirewallFields } from './fields'
 import icon from './icon.svg?raw'
 
+/** An Azure Firewall and its policy. */
 export const azureFirewall = defineKind({
   id: 'azureFirewall',
   label: 'Azure Firewall',
@@ -20,4 +24,6 @@ export const azureFirewall = defineKind({
   size: { w: 176, h: 48 },
   tone: () => 'firewall',
   headline: ({ tier, privateIp }) => facts(tier, privateIp),
+  addresses: (node, graph) => subnetDemand(node, graph, 1, 'firewall', ADDRESS_DEMAND.firewall),
+  contribute,
 })

@@ -1,8 +1,15 @@
+import { ADDRESS_DEMAND } from '../../facts/addressDemand'
 import { defineKind } from '../../model/kind'
 import { facts } from '../headline'
+import { subnetOf } from '../place'
+import { subnetDemand } from '../subnetDemand'
 import { bastionFields } from './fields'
 import icon from './icon.svg?raw'
 
+/** Instances without host scaling. */
+const INSTANCES = 2
+
+/** An Azure Bastion host. */
 export const bastion = defineKind({
   id: 'bastion',
   label: 'Bastion',
@@ -20,4 +27,12 @@ export const bastion = defineKind({
   size: { w: 176, h: 48 },
   tone: () => 'admin',
   headline: ({ sku, nativeClient }) => facts(sku, nativeClient && 'native client'),
+  addresses: (node, graph) =>
+    subnetDemand(node, graph, INSTANCES, 'instance', ADDRESS_DEMAND.bastionInstance),
+  contribute: (node, graph) => {
+    const segment = subnetOf(node, graph)
+    return segment
+      ? { hosts: [{ node: node.id, place: segment.id, type: 'bastion', publicIp: true, addresses: [] }] }
+      : {}
+  },
 })

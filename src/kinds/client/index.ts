@@ -1,9 +1,12 @@
+import { ADDRESS_DEMAND } from '../../facts/addressDemand'
 import { defineKind } from '../../model/kind'
+import { subnetDemand } from '../subnetDemand'
 import { clientFields } from './fields'
 import icon from './icon.svg?raw'
 
 const USES = { studio: 'studio and SDK', scoring: 'scoring calls', both: 'studio and scoring' }
 
+/** A person or program that uses the workspace. */
 export const client = defineKind({
   id: 'client',
   label: 'Client',
@@ -20,4 +23,9 @@ export const client = defineKind({
   size: { w: 176, h: 48 },
   tone: () => 'outside',
   headline: ({ use }) => USES[use],
+  contribute: ({ id, parent }) =>
+    parent === null
+      ? {}
+      : { hosts: [{ node: id, place: parent, type: 'client', publicIp: false, addresses: [] }] },
+  addresses: (node, graph) => subnetDemand(node, graph, 1, 'client', ADDRESS_DEMAND.virtualMachine),
 })

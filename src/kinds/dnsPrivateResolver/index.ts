@@ -1,12 +1,17 @@
+import { ADDRESS_DEMAND } from '../../facts/addressDemand'
 import { defineKind } from '../../model/kind'
 import { counted, facts } from '../headline'
+import { subnetDemand } from '../subnetDemand'
+import { contribute } from './contribute'
 import { dnsPrivateResolverFields } from './fields'
 import icon from './icon.svg?raw'
 
+/** A DNS private resolver: an inbound endpoint, and an outbound one with a ruleset when it forwards. */
 export const dnsPrivateResolver = defineKind({
   id: 'dnsPrivateResolver',
   label: 'DNS private resolver',
-  summary: 'Answers queries from other networks with the zones of its virtual network, and forwards by rules.',
+  summary:
+    'Answers queries from other networks with the zones of its virtual network, and forwards by rules.',
   group: 'names',
   icon,
   resourceType: 'Microsoft.Network/dnsResolvers',
@@ -25,4 +30,7 @@ export const dnsPrivateResolver = defineKind({
   tone: () => 'names',
   headline: ({ inboundAddress, rules }) =>
     facts('inbound', inboundAddress, rules.length > 0 && counted(rules.length, 'rule')),
+  addresses: (node, graph) =>
+    subnetDemand(node, graph, 1, 'inbound endpoint', ADDRESS_DEMAND.resolverInboundEndpoint),
+  contribute,
 })

@@ -1,8 +1,12 @@
+import { ADDRESS_DEMAND } from '../../facts/addressDemand'
 import { defineKind } from '../../model/kind'
 import { facts } from '../headline'
+import { subnetDemand } from '../subnetDemand'
+import { contribute } from './contribute'
 import { dnsServerFields } from './fields'
 import icon from './icon.svg?raw'
 
+/** A DNS server of one’s own. */
 export const dnsServer = defineKind({
   id: 'dnsServer',
   label: 'DNS server',
@@ -20,4 +24,6 @@ export const dnsServer = defineKind({
   size: { w: 176, h: 48 },
   tone: () => 'names',
   headline: ({ address }) => facts('DNS server', address),
+  addresses: (node, graph) => subnetDemand(node, graph, 1, 'server', ADDRESS_DEMAND.virtualMachine),
+  contribute,
 })

@@ -2,6 +2,7 @@ import { defineKind } from '../../model/kind'
 import { internetFields } from './fields'
 import icon from './icon.svg?raw'
 
+/** Everything public outside the design. */
 export const internet = defineKind({
   id: 'internet',
   label: 'Internet',
@@ -14,4 +15,7 @@ export const internet = defineKind({
   placement: { in: ['canvas'] },
   size: { w: 220, h: 100 },
   tone: () => 'outside',
+  contribute: ({ id }) => ({
+    hosts: [{ node: id, place: id, type: 'internet', publicIp: true, addresses: [] }],
+  }),
 })

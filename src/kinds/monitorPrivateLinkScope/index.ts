@@ -1,8 +1,10 @@
 import { defineKind } from '../../model/kind'
 import { facts } from '../headline'
+import { contribute } from './contribute'
 import { monitorPrivateLinkScopeFields } from './fields'
 import icon from './icon.svg?raw'
 
+/** An Azure Monitor private link scope. */
 export const monitorPrivateLinkScope = defineKind({
   id: 'monitorPrivateLinkScope',
   label: 'Monitor private link scope',
@@ -20,4 +22,5 @@ export const monitorPrivateLinkScope = defineKind({
       `ingestion ${ingestionMode === 'Open' ? 'open' : 'private'}`,
       `query ${queryMode === 'Open' ? 'open' : 'private'}`,
     ),
+  contribute,
 })

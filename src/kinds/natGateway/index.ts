@@ -1,8 +1,10 @@
 import { defineKind } from '../../model/kind'
 import { counted, facts } from '../headline'
+import { contribute } from './contribute'
 import { natGatewayFields } from './fields'
 import icon from './icon.svg?raw'
 
+/** A NAT gateway. */
 export const natGateway = defineKind({
   id: 'natGateway',
   label: 'NAT gateway',
@@ -16,4 +18,5 @@ export const natGateway = defineKind({
   placement: { in: ['canvas'] },
   size: { w: 176, h: 48 },
   headline: ({ sku, publicIps }) => facts(sku, counted(publicIps, 'address', 'addresses')),
+  contribute,
 })

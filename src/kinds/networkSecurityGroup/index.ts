@@ -1,8 +1,10 @@
 import { defineKind } from '../../model/kind'
 import { counted } from '../headline'
+import { contribute } from './contribute'
 import { networkSecurityGroupFields } from './fields'
 import icon from './icon.svg?raw'
 
+/** A network security group. */
 export const networkSecurityGroup = defineKind({
   id: 'networkSecurityGroup',
   label: 'Network security group',
@@ -16,4 +18,5 @@ export const networkSecurityGroup = defineKind({
   placement: { in: ['canvas'] },
   size: { w: 176, h: 48 },
   headline: ({ rules }) => counted(rules.length, 'rule'),
+  contribute,
 })

@@ -1,7 +1,11 @@
+import { ADDRESS_DEMAND } from '../../facts/addressDemand'
 import { defineKind } from '../../model/kind'
+import { subnetDemand } from '../subnetDemand'
+import { contribute } from './contribute'
 import { networkVirtualApplianceFields } from './fields'
 import icon from './icon.svg?raw'
 
+/** A network virtual appliance of another maker. */
 export const networkVirtualAppliance = defineKind({
   id: 'networkVirtualAppliance',
   label: 'Network virtual appliance',
@@ -19,4 +23,6 @@ export const networkVirtualAppliance = defineKind({
   size: { w: 176, h: 48 },
   tone: () => 'firewall',
   headline: ({ privateIp }) => privateIp || 'appliance',
+  addresses: (node, graph) => subnetDemand(node, graph, 1, 'appliance', ADDRESS_DEMAND.virtualMachine),
+  contribute,
 })

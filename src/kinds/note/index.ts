@@ -2,6 +2,7 @@ import { defineKind } from '../../model/kind'
 import { noteFields } from './fields'
 import icon from './icon.svg?raw'
 
+/** Text on the drawing. */
 export const note = defineKind({
   id: 'note',
   label: 'Note',

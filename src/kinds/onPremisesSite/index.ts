@@ -1,7 +1,9 @@
 import { defineKind } from '../../model/kind'
+import { contribute } from './contribute'
 import { onPremisesSiteFields } from './fields'
 import icon from './icon.svg?raw'
 
+/** A network outside Azure. */
 export const onPremisesSite = defineKind({
   id: 'onPremisesSite',
   label: 'On-premises site',
@@ -15,4 +17,5 @@ export const onPremisesSite = defineKind({
   size: { w: 220, h: 140 },
   tone: () => 'outside',
   headline: ({ prefixes }) => prefixes.join(', '),
+  contribute,
 })

@@ -1,8 +1,10 @@
 import { defineKind } from '../../model/kind'
 import { counted } from '../headline'
+import { contribute } from './contribute'
 import { privateDnsZoneFields } from './fields'
 import icon from './icon.svg?raw'
 
+/** A private DNS zone; its name is the name of the element. */
 export const privateDnsZone = defineKind({
   id: 'privateDnsZone',
   label: 'Private DNS zone',
@@ -18,4 +20,5 @@ export const privateDnsZone = defineKind({
   tone: () => 'names',
   headline: ({ records }) =>
     records.length === 0 ? 'private DNS zone' : `${counted(records.length, 'record')} by hand`,
+  contribute,
 })

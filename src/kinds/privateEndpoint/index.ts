@@ -1,8 +1,10 @@
 import { defineKind } from '../../model/kind'
 import { facts } from '../headline'
+import { addresses, contribute } from './contribute'
 import { privateEndpointFields } from './fields'
 import icon from './icon.svg?raw'
 
+/** A private endpoint. */
 export const privateEndpoint = defineKind({
   id: 'privateEndpoint',
   label: 'Private endpoint',
@@ -21,4 +23,6 @@ export const privateEndpoint = defineKind({
   tone: () => 'privateEndpoints',
   headline: ({ groupId, address, approval }) =>
     facts(groupId, address, approval === 'manual' && 'waits for approval'),
+  addresses,
+  contribute,
 })

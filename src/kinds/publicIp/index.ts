@@ -3,10 +3,12 @@ import { facts } from '../headline'
 import { publicIpFields } from './fields'
 import icon from './icon.svg?raw'
 
+/** A public IP address with a name of its own. */
 export const publicIp = defineKind({
   id: 'publicIp',
   label: 'Public IP address',
-  summary: 'A public address with a name of its own; without one, the things that need an address bring theirs.',
+  summary:
+    'A public address with a name of its own; without one, the things that need an address bring theirs.',
   group: 'network',
   icon,
   resourceType: 'Microsoft.Network/publicIPAddresses',

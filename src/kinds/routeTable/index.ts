@@ -1,8 +1,10 @@
 import { defineKind } from '../../model/kind'
 import { counted } from '../headline'
+import { contribute } from './contribute'
 import { routeTableFields } from './fields'
 import icon from './icon.svg?raw'
 
+/** A route table. */
 export const routeTable = defineKind({
   id: 'routeTable',
   label: 'Route table',
@@ -16,4 +18,5 @@ export const routeTable = defineKind({
   placement: { in: ['canvas'] },
   size: { w: 176, h: 48 },
   headline: ({ routes }) => counted(routes.length, 'route'),
+  contribute,
 })

@@ -1,8 +1,10 @@
 import { defineKind } from '../../model/kind'
 import { facts } from '../headline'
+import { contribute } from './contribute'
 import { serviceEndpointPolicyFields } from './fields'
 import icon from './icon.svg?raw'
 
+/** A service endpoint policy for storage. */
 export const serviceEndpointPolicy = defineKind({
   id: 'serviceEndpointPolicy',
   label: 'Service endpoint policy',
@@ -15,6 +17,6 @@ export const serviceEndpointPolicy = defineKind({
   appearance: 'chip',
   placement: { in: ['canvas'] },
   size: { w: 176, h: 48 },
-  headline: ({ machineLearningAlias }) =>
-    facts('storage', machineLearningAlias && 'Machine Learning alias'),
+  headline: ({ machineLearningAlias }) => facts('storage', machineLearningAlias && 'Machine Learning alias'),
+  contribute,
 })

@@ -14,6 +14,7 @@ export const SUBNET_ROLES = [
   { value: 'resolverOutbound', label: 'Resolver outbound' },
   { value: 'jumpHost', label: 'Jump host' },
   { value: 'applicationGateway', label: 'Application Gateway' },
+  { value: 'applicationGatewayPrivateLink', label: 'Application Gateway private link' },
   { value: 'aksPods', label: 'AKS pods' },
   { value: 'aksApiServer', label: 'AKS API server' },
 ] as const

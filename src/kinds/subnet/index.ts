@@ -1,5 +1,7 @@
 import { defineKind, type Tone } from '../../model/kind'
+import { contribute } from './contribute'
 import { subnetFields } from './fields'
+import { fit } from './fit'
 import icon from './icon.svg?raw'
 import type { SubnetRole } from './roles'
 
@@ -16,10 +18,12 @@ const TONES: Readonly<Record<SubnetRole, Tone>> = {
   resolverOutbound: 'names',
   jumpHost: 'admin',
   applicationGateway: 'scoring',
+  applicationGatewayPrivateLink: 'privateEndpoints',
   aksPods: 'scoring',
   aksApiServer: 'scoring',
 }
 
+/** A subnet of a virtual network. */
 export const subnet = defineKind({
   id: 'subnet',
   label: 'Subnet',
@@ -37,4 +41,6 @@ export const subnet = defineKind({
   size: { w: 396, h: 96 },
   tone: ({ role }) => TONES[role],
   headline: ({ prefix, prefixV6 }) => [prefix, prefixV6].filter((text) => text !== '').join(', '),
+  fit,
+  contribute,
 })

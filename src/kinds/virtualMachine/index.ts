@@ -1,10 +1,12 @@
 import { defineKind } from '../../model/kind'
 import { counted, facts } from '../headline'
+import { addresses, contribute } from './contribute'
 import { virtualMachineFields } from './fields'
 import icon from './icon.svg?raw'
 
 const PURPOSES = { jumpHost: 'jump host', attached: 'attached compute', general: '' }
 
+/** A virtual machine, or several alike. */
 export const virtualMachine = defineKind({
   id: 'virtualMachine',
   label: 'Virtual machine',
@@ -23,4 +25,6 @@ export const virtualMachine = defineKind({
   tone: ({ purpose }) => (purpose === 'attached' ? 'training' : 'admin'),
   headline: ({ purpose, os, count, publicIp }) =>
     facts(PURPOSES[purpose], os, count > 1 && counted(count, 'machine'), publicIp && 'public IP'),
+  addresses,
+  contribute,
 })

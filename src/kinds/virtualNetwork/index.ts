@@ -1,7 +1,10 @@
 import { defineKind } from '../../model/kind'
+import { contribute } from './contribute'
 import { virtualNetworkFields } from './fields'
+import { fit } from './fit'
 import icon from './icon.svg?raw'
 
+/** A virtual network. */
 export const virtualNetwork = defineKind({
   id: 'virtualNetwork',
   label: 'Virtual network',
@@ -17,4 +20,6 @@ export const virtualNetwork = defineKind({
   tone: () => 'vnet',
   headline: ({ prefixes }) => prefixes.join(', '),
   badge: ({ role }) => (role === 'general' ? '' : role),
+  fit,
+  contribute: (node, _graph, settings) => contribute(node, settings),
 })

@@ -1,8 +1,12 @@
+import { ADDRESS_DEMAND } from '../../facts/addressDemand'
 import { defineKind } from '../../model/kind'
 import { facts } from '../headline'
+import { subnetDemand } from '../subnetDemand'
+import { contribute } from './contribute'
 import { virtualNetworkGatewayFields } from './fields'
 import icon from './icon.svg?raw'
 
+/** A VPN or ExpressRoute gateway. */
 export const virtualNetworkGateway = defineKind({
   id: 'virtualNetworkGateway',
   label: 'Virtual network gateway',
@@ -20,4 +24,6 @@ export const virtualNetworkGateway = defineKind({
   size: { w: 176, h: 48 },
   tone: () => 'admin',
   headline: ({ type, sku }) => facts(type === 'Vpn' ? 'VPN' : 'ExpressRoute', sku),
+  addresses: (node, graph) => subnetDemand(node, graph, 1, 'gateway', ADDRESS_DEMAND.virtualNetworkGateway),
+  contribute,
 })
