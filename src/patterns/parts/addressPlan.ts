@@ -29,7 +29,15 @@ export function planNetworks<K extends string>(
     ids.map((id) => {
       const prefix = placed[id] ?? ''
       const subnets = cut(prefix, networks[id].subnets)
-      return [id, { prefix, subnets: Object.fromEntries(Object.keys(networks[id].subnets).map((name) => [name, subnets[name] ?? ''])) }]
+      return [
+        id,
+        {
+          prefix,
+          subnets: Object.fromEntries(
+            Object.keys(networks[id].subnets).map((name) => [name, subnets[name] ?? '']),
+          ),
+        },
+      ]
     }),
   ) as Record<K, NetworkPlan>
 }

@@ -1,4 +1,5 @@
-import { outboundRules, inboundRules, type TrafficRule } from '../../facts/outbound'
+import { inboundRules, outboundRules } from '../../facts/outbound'
+import type { TrafficRule } from '../../facts/trafficRule'
 import { azureFirewall } from '../../kinds/azureFirewall'
 import { bastion } from '../../kinds/bastion'
 import { internet } from '../../kinds/internet'
@@ -21,13 +22,13 @@ export interface HubIds {
 }
 
 /** The hub: firewall with DNS proxy, Bastion with its documented security rules, and a jump host behind it. */
-export function addFirewallHub(
-  b: DiagramBuilder,
-  plan: NetworkPlan,
-  rules: readonly FirewallRow[],
-): HubIds {
+export function addFirewallHub(b: DiagramBuilder, plan: NetworkPlan, rules: readonly FirewallRow[]): HubIds {
   const firewallIp = hostAddress(plan.subnets['AzureFirewallSubnet'] ?? '', 4)
-  const vnet = b.add(virtualNetwork, 'vnet-hub', { prefixes: [plan.prefix], role: 'hub', dnsServers: [firewallIp] })
+  const vnet = b.add(virtualNetwork, 'vnet-hub', {
+    prefixes: [plan.prefix],
+    role: 'hub',
+    dnsServers: [firewallIp],
+  })
   const firewallSubnet = addSubnet(b, vnet, plan, 'AzureFirewallSubnet', 'firewall')
   const firewall = b.add(
     azureFirewall,
@@ -77,7 +78,9 @@ export function addDefaultRoute(
 ): NodeId {
   const table = b.add(routeTable, name, {
     propagateGatewayRoutes: false,
-    routes: [{ name: 'udr-default-to-firewall', destination: '0.0.0.0/0', nextHop: 'VirtualAppliance', nextHopIp }],
+    routes: [
+      { name: 'udr-default-to-firewall', destination: '0.0.0.0/0', nextHop: 'VirtualAppliance', nextHopIp },
+    ],
   })
   for (const place of subnets) b.link(routeAssociation, place, table)
   return table
@@ -88,18 +91,35 @@ export function addInternet(b: DiagramBuilder): NodeId {
 }
 
 /** Outbound rows that compute in a network of one's own needs, without or with the exfiltration hardening. */
-export function computeTraffic(options: { readonly exfiltration: boolean; readonly insights: 'public' | 'private' }): readonly TrafficRule[] {
+export function computeTraffic(options: {
+  readonly exfiltration: boolean
+  readonly insights: 'public' | 'private'
+}): readonly TrafficRule[] {
   const rows = outboundRules({ appliesTo: 'custom-vnet', scenario: 'base', cloud: 'AzurePublic' })
   const monitoring = options.insights === 'public' ? pick(['out-monitor']) : []
   if (!options.exfiltration) return [...rows, ...monitoring]
-  const studio = outboundRules({ appliesTo: 'custom-vnet', scenario: 'replace-afd-frontend', cloud: 'AzurePublic' })
+  const studio = outboundRules({
+    appliesTo: 'custom-vnet',
+    scenario: 'replace-afd-frontend',
+    cloud: 'AzurePublic',
+  })
   return [...rows.filter((row) => row.id !== 'out-afd-frontend'), ...studio, ...monitoring]
 }
 
 /** Outbound rows that an AKS cluster with the Azure ML extension needs, without what private clusters do not. */
 export function clusterTraffic(): readonly TrafficRule[] {
-  const base = outboundRules({ appliesTo: 'aks', scenario: 'aks-base', necessity: 'required', cloud: 'AzurePublic' })
-  const extension = outboundRules({ appliesTo: 'aks', scenario: 'kubernetes', necessity: 'required', cloud: 'AzurePublic' })
+  const base = outboundRules({
+    appliesTo: 'aks',
+    scenario: 'aks-base',
+    necessity: 'required',
+    cloud: 'AzurePublic',
+  })
+  const extension = outboundRules({
+    appliesTo: 'aks',
+    scenario: 'kubernetes',
+    necessity: 'required',
+    cloud: 'AzurePublic',
+  })
   return [...base.filter((row) => !row.id.startsWith('aks-hcp')), ...extension]
 }
 
@@ -119,14 +139,24 @@ export function hubFirewallRules(
     ...firewallRows(flowsOf(compute, region), { collection: 'aml', priority: 200, sources: [training] }),
     ...(scoring === ''
       ? []
-      : firewallRows(flowsOf(clusterTraffic(), region), { collection: 'aks', priority: 400, sources: [scoring] })),
+      : firewallRows(flowsOf(clusterTraffic(), region), {
+          collection: 'aks',
+          priority: 400,
+          sources: [scoring],
+        })),
   ]
 }
 
 function bastionRows(): readonly SecurityRow[] {
   const rows = [
-    ...inboundRules({ scenario: 'bastion-subnet-nsg' }).map((row) => ({ row, direction: 'Inbound' as const })),
-    ...outboundRules({ scenario: 'bastion-subnet-nsg' }).map((row) => ({ row, direction: 'Outbound' as const })),
+    ...inboundRules({ scenario: 'bastion-subnet-nsg' }).map((row) => ({
+      row,
+      direction: 'Inbound' as const,
+    })),
+    ...outboundRules({ scenario: 'bastion-subnet-nsg' }).map((row) => ({
+      row,
+      direction: 'Outbound' as const,
+    })),
   ]
   return rows.map(({ row, direction }, index) => ({
     name: `Bastion${direction}${row.id.replaceAll(/[^A-Za-z0-9]/g, '')}`,

@@ -21,11 +21,21 @@ export interface EndpointTarget {
 export function workspaceTargets(ids: WorkspaceIds): readonly EndpointTarget[] {
   const storage = 'Microsoft.Storage/storageAccounts'
   return [
-    { name: 'pep-mlw', node: ids.workspace, resourceType: 'Microsoft.MachineLearningServices/workspaces', groupId: 'amlworkspace' },
+    {
+      name: 'pep-mlw',
+      node: ids.workspace,
+      resourceType: 'Microsoft.MachineLearningServices/workspaces',
+      groupId: 'amlworkspace',
+    },
     { name: 'pep-st-blob', node: ids.storage, resourceType: storage, groupId: 'blob' },
     { name: 'pep-st-file', node: ids.storage, resourceType: storage, groupId: 'file' },
     { name: 'pep-kv', node: ids.vault, resourceType: 'Microsoft.KeyVault/vaults', groupId: 'vault' },
-    { name: 'pep-cr', node: ids.registry, resourceType: 'Microsoft.ContainerRegistry/registries', groupId: 'registry' },
+    {
+      name: 'pep-cr',
+      node: ids.registry,
+      resourceType: 'Microsoft.ContainerRegistry/registries',
+      groupId: 'registry',
+    },
   ]
 }
 
@@ -38,7 +48,12 @@ export class ZoneSet {
   readonly #region: string
   readonly #cloud: CloudId
 
-  constructor(builder: DiagramBuilder, networks: readonly NodeId[], region: string, cloud: CloudId = 'AzurePublic') {
+  constructor(
+    builder: DiagramBuilder,
+    networks: readonly NodeId[],
+    region: string,
+    cloud: CloudId = 'AzurePublic',
+  ) {
     this.#builder = builder
     this.#networks = networks
     this.#region = region

@@ -1,4 +1,4 @@
-import type { TrafficRule } from '../../facts/outbound'
+import type { TrafficRule } from '../../facts/trafficRule'
 import { hostsOf } from '../../facts/outbound'
 import { naturalCompare } from '../../lib/naturalCompare'
 import type { azureFirewall } from '../../kinds/azureFirewall'
@@ -46,7 +46,11 @@ export function firewallRows(
   const groups = new Map<string, Flow[]>()
   for (const flow of flows) {
     const application = flow.type === 'fqdn' && flow.protocol !== 'UDP' && isWeb(flow.ports)
-    const key = [application ? 'application' : flow.type === 'tag' ? 'network' : 'fqdn', flow.protocol, flow.ports].join(' ')
+    const key = [
+      application ? 'application' : flow.type === 'tag' ? 'network' : 'fqdn',
+      flow.protocol,
+      flow.ports,
+    ].join(' ')
     groups.set(key, [...(groups.get(key) ?? []), flow])
   }
   return [...groups].map(([key, members]) => {
@@ -60,7 +64,11 @@ export function firewallRows(
       action: 'Allow',
       sources: options.sources,
       destinations: unique(members.map((flow) => flow.destination)),
-      protocols: application ? (ports === '80' ? ['Http'] : ['Https']) : [protocol === 'Any' ? 'Any' : protocol],
+      protocols: application
+        ? ports === '80'
+          ? ['Http']
+          : ['Https']
+        : [protocol === 'Any' ? 'Any' : protocol],
       ports,
       translatedAddress: '',
       translatedPort: '',
@@ -74,19 +82,50 @@ function isWeb(ports: string): boolean {
 }
 
 /** Outbound security rules for the tags among the flows, then the traffic inside the network, then the closing deny. */
-export function outboundSecurityRows(flows: readonly Flow[], options: { readonly denyInternet: boolean }): readonly SecurityRow[] {
+export function outboundSecurityRows(
+  flows: readonly Flow[],
+  options: { readonly denyInternet: boolean },
+): readonly SecurityRow[] {
   const rows: SecurityRow[] = []
   const add = (row: Omit<SecurityRow, 'priority' | 'direction' | 'sources' | 'sourcePorts'>) =>
-    rows.push({ ...row, direction: 'Outbound', priority: 100 + rows.length * 10, sources: ['VirtualNetwork'], sourcePorts: '*' })
+    rows.push({
+      ...row,
+      direction: 'Outbound',
+      priority: 100 + rows.length * 10,
+      sources: ['VirtualNetwork'],
+      sourcePorts: '*',
+    })
   for (const flow of flows) {
     if (flow.type !== 'tag' || flow.destination === 'VirtualNetwork') continue
     const protocol = flow.protocol === 'TCP' ? 'Tcp' : flow.protocol === 'UDP' ? 'Udp' : '*'
     const suffix = flow.protocol === 'UDP' ? 'Udp' : ''
-    add({ name: `Allow${flow.destination.replaceAll(/[^A-Za-z0-9]/g, '')}${suffix}`, access: 'Allow', protocol, destinations: [flow.destination], ports: flow.ports })
+    add({
+      name: `Allow${flow.destination.replaceAll(/[^A-Za-z0-9]/g, '')}${suffix}`,
+      access: 'Allow',
+      protocol,
+      destinations: [flow.destination],
+      ports: flow.ports,
+    })
   }
-  add({ name: 'AllowVirtualNetwork', access: 'Allow', protocol: '*', destinations: ['VirtualNetwork'], ports: '*' })
+  add({
+    name: 'AllowVirtualNetwork',
+    access: 'Allow',
+    protocol: '*',
+    destinations: ['VirtualNetwork'],
+    ports: '*',
+  })
   if (options.denyInternet) {
-    rows.push({ name: 'DenyInternet', direction: 'Outbound', priority: 4000, access: 'Deny', protocol: '*', sources: ['*'], sourcePorts: '*', destinations: ['Internet'], ports: '*' })
+    rows.push({
+      name: 'DenyInternet',
+      direction: 'Outbound',
+      priority: 4000,
+      access: 'Deny',
+      protocol: '*',
+      sources: ['*'],
+      sourcePorts: '*',
+      destinations: ['Internet'],
+      ports: '*',
+    })
   }
   return rows
 }
@@ -94,8 +133,28 @@ export function outboundSecurityRows(flows: readonly Flow[], options: { readonly
 /** Inbound rules that let a subnet be reached on these ports from the network alone. */
 export function inboundFromNetwork(ports: string): readonly SecurityRow[] {
   return [
-    { name: 'AllowVirtualNetworkIn', direction: 'Inbound', priority: 100, access: 'Allow', protocol: 'Tcp', sources: ['VirtualNetwork'], sourcePorts: '*', destinations: ['VirtualNetwork'], ports },
-    { name: 'DenyInternetIn', direction: 'Inbound', priority: 4000, access: 'Deny', protocol: '*', sources: ['Internet'], sourcePorts: '*', destinations: ['*'], ports: '*' },
+    {
+      name: 'AllowVirtualNetworkIn',
+      direction: 'Inbound',
+      priority: 100,
+      access: 'Allow',
+      protocol: 'Tcp',
+      sources: ['VirtualNetwork'],
+      sourcePorts: '*',
+      destinations: ['VirtualNetwork'],
+      ports,
+    },
+    {
+      name: 'DenyInternetIn',
+      direction: 'Inbound',
+      priority: 4000,
+      access: 'Deny',
+      protocol: '*',
+      sources: ['Internet'],
+      sourcePorts: '*',
+      destinations: ['*'],
+      ports: '*',
+    },
   ]
 }
 

@@ -27,7 +27,11 @@ export interface WorkspaceOptions {
 }
 
 /** A workspace with its default storage, key vault, registry and Application Insights on Log Analytics. */
-export function addWorkspace(b: DiagramBuilder, workload: string, options: WorkspaceOptions = {}): WorkspaceIds {
+export function addWorkspace(
+  b: DiagramBuilder,
+  workload: string,
+  options: WorkspaceOptions = {},
+): WorkspaceIds {
   const plain = compact(workload)
   const storage = b.add(storageAccount, `st${plain}prod001`, options.storage)
   const vault = b.add(keyVault, `kv-${workload}-prod`, options.vault)

@@ -1,0 +1,63 @@
+import { serviceEndpointPolicy } from '../../kinds/serviceEndpointPolicy'
+import { endpointPolicyAllows } from '../../links/endpointPolicyAllows'
+import { endpointPolicyAssociation } from '../../links/endpointPolicyAssociation'
+import { DiagramBuilder } from '../../model/builder'
+import type { Diagram } from '../../model/diagram'
+import { lengthForHosts, planNetworks } from './addressPlan'
+import { finish } from './finish'
+import { addDefaultRoute, addFirewallHub, addInternet, computeTraffic, hubFirewallRules } from './hubSpoke'
+import type { NetworkParameters } from './parameters'
+import { addPrivateEndpoints, workspaceTargets, ZoneSet } from './privateAccess'
+import { addCompute, addScoringCluster, addSpoke, peer } from './spoke'
+import { flowsOf, inboundFromNetwork, outboundSecurityRows } from './traffic'
+import { addWorkspace } from './workspace'
+
+/** Hub and spoke with Azure Firewall, without or with the hardening against data exfiltration. */
+export function hubSpokeDiagram(
+  parameters: NetworkParameters,
+  options: { readonly exfiltration: boolean },
+): Diagram {
+  const { workload, region, nodes } = parameters
+  const { exfiltration } = options
+  const b = new DiagramBuilder(title(workload, exfiltration), {
+    region,
+    isolation: exfiltration ? 'exfiltration' : 'private',
+    network: 'custom',
+    naming: { workload, environment: 'prod', instance: '001' },
+  })
+  const plan = planNetworks(parameters.addressSpace, {
+    hub: { subnets: { AzureFirewallSubnet: 26, AzureBastionSubnet: 26, 'snet-jump': 28 } },
+    spoke: { subnets: { 'snet-training': lengthForHosts(nodes + 1), 'snet-scoring': 24, 'snet-pe': 26 } },
+  })
+  const traffic = computeTraffic({ exfiltration, insights: 'public' })
+  const training = plan.spoke.subnets['snet-training'] ?? ''
+  const scoring = plan.spoke.subnets['snet-scoring'] ?? ''
+  // With the service endpoint storage traffic goes straight to the service, under the policy, and not through the firewall.
+  const throughFirewall = exfiltration ? traffic.filter((row) => row.id !== 'out-storage') : traffic
+
+  const hub = addFirewallHub(b, plan.hub, hubFirewallRules(region, training, scoring, throughFirewall))
+  const spoke = addSpoke(b, plan.spoke, {
+    name: `vnet-${workload}`,
+    dnsServers: [hub.firewallIp],
+    trainingRules: outboundSecurityRows(flowsOf(traffic, region), { denyInternet: exfiltration }),
+    scoringRules: inboundFromNetwork('443'),
+    serviceEndpoints: exfiltration ? ['Microsoft.Storage'] : [],
+  })
+  peer(b, hub.vnet, spoke.vnet)
+  addDefaultRoute(b, 'rt-egress', hub.firewallIp, [spoke.training, spoke.scoring])
+  const resources = addWorkspace(b, workload, { workspace: { imageBuildCompute: 'cpu-cluster' } })
+  addCompute(b, spoke.training, resources.workspace, nodes)
+  addScoringCluster(b, spoke.scoring, resources.workspace, 'userDefinedRouting')
+  addPrivateEndpoints(b, spoke.endpoints, workspaceTargets(resources), new ZoneSet(b, [hub.vnet], region))
+  if (exfiltration) {
+    const policy = b.add(serviceEndpointPolicy, 'se-training', { machineLearningAlias: true })
+    b.link(endpointPolicyAssociation, spoke.training, policy)
+    b.link(endpointPolicyAllows, policy, resources.storage)
+  }
+  addInternet(b)
+  return finish(b)
+}
+
+function title(workload: string, exfiltration: boolean): string {
+  return exfiltration ? `${workload}: exfiltration prevention` : `${workload}: hub and spoke`
+}
