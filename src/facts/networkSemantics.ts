@@ -1,0 +1,171 @@
+/** Constants of Azure's network law: default security rules, platform addresses, system routes, next hops, priorities. */
+import { cite, type Source } from './source'
+
+const NSG = cite('virtual-network/network-security-groups-overview', 'Default security rules')
+
+/** A security rule that every network security group has and nobody can delete. */
+export interface DefaultSecurityRule {
+  readonly name: string
+  readonly direction: 'Inbound' | 'Outbound'
+  readonly priority: number
+  readonly access: 'Allow' | 'Deny'
+  /** Service tag, or `*`. */
+  readonly source: 'VirtualNetwork' | 'AzureLoadBalancer' | '*'
+  readonly destination: 'VirtualNetwork' | 'Internet' | '*'
+}
+
+export const DEFAULT_SECURITY_RULES: readonly DefaultSecurityRule[] = [
+  {
+    name: 'AllowVnetInBound',
+    direction: 'Inbound',
+    priority: 65000,
+    access: 'Allow',
+    source: 'VirtualNetwork',
+    destination: 'VirtualNetwork',
+  },
+  {
+    name: 'AllowAzureLoadBalancerInBound',
+    direction: 'Inbound',
+    priority: 65001,
+    access: 'Allow',
+    source: 'AzureLoadBalancer',
+    destination: '*',
+  },
+  {
+    name: 'DenyAllInBound',
+    direction: 'Inbound',
+    priority: 65500,
+    access: 'Deny',
+    source: '*',
+    destination: '*',
+  },
+  {
+    name: 'AllowVnetOutBound',
+    direction: 'Outbound',
+    priority: 65000,
+    access: 'Allow',
+    source: 'VirtualNetwork',
+    destination: 'VirtualNetwork',
+  },
+  {
+    name: 'AllowInternetOutBound',
+    direction: 'Outbound',
+    priority: 65001,
+    access: 'Allow',
+    source: '*',
+    destination: 'Internet',
+  },
+  {
+    name: 'DenyAllOutBound',
+    direction: 'Outbound',
+    priority: 65500,
+    access: 'Deny',
+    source: '*',
+    destination: '*',
+  },
+]
+
+export const DEFAULT_SECURITY_RULES_SOURCE = NSG
+
+/** Priorities of a person's own security rules; a priority is unique within a direction. */
+export const SECURITY_RULE_PRIORITY = {
+  min: 100,
+  max: 4096,
+  source: cite('virtual-network/network-security-groups-overview', 'Security rules'),
+} as const
+
+/** Priorities of rule collection groups and rule collections of a firewall policy. */
+export const FIREWALL_PRIORITY = {
+  min: 100,
+  max: 65000,
+  source: cite('firewall/rule-processing'),
+} as const
+
+/** Addresses of the host that every machine in a virtual network can reach; routes never divert them. */
+export interface PlatformAddress {
+  readonly address: string
+  readonly uses: string
+  /** Security rules act on this traffic only when they name this tag. */
+  readonly tags: readonly ('AzurePlatformDNS' | 'AzurePlatformIMDS' | 'AzurePlatformLKM')[]
+  readonly source: Source
+}
+
+export const PLATFORM_ADDRESSES: readonly PlatformAddress[] = [
+  {
+    address: '168.63.129.16',
+    uses: 'Azure DNS, DHCP, health probes, agent',
+    tags: ['AzurePlatformDNS'],
+    source: cite('virtual-network/what-is-ip-address-168-63-129-16'),
+  },
+  {
+    address: '169.254.169.254',
+    uses: 'instance metadata',
+    tags: ['AzurePlatformIMDS'],
+    source: cite('virtual-network/network-security-groups-overview', 'Azure platform considerations'),
+  },
+]
+
+/** Address of Azure DNS; it answers only from inside a virtual network. */
+export const AZURE_DNS = {
+  address: '168.63.129.16',
+  source: cite('virtual-network/what-is-ip-address-168-63-129-16'),
+} as const
+
+/** A route that a subnet has without anybody writing it. */
+export interface SystemRoute {
+  readonly prefix: string
+  readonly nextHop: 'Internet' | 'None'
+}
+
+/**
+ * Besides one `VnetLocal` route for each prefix of the virtual network. A prefix equal to one of the `None` routes turns it
+ * into `VnetLocal`, a larger one removes it, and a user route for 0.0.0.0/0 removes all four.
+ */
+export const SYSTEM_ROUTES: readonly SystemRoute[] = [
+  { prefix: '0.0.0.0/0', nextHop: 'Internet' },
+  { prefix: '10.0.0.0/8', nextHop: 'None' },
+  { prefix: '172.16.0.0/12', nextHop: 'None' },
+  { prefix: '192.168.0.0/16', nextHop: 'None' },
+  { prefix: '100.64.0.0/10', nextHop: 'None' },
+]
+
+export const SYSTEM_ROUTES_SOURCE = cite('virtual-network/virtual-networks-udr-overview', 'System routes')
+
+/** Next hops that a person may write into a route table. */
+export const USER_NEXT_HOPS = {
+  values: ['VirtualAppliance', 'VirtualNetworkGateway', 'VnetLocal', 'Internet', 'None'],
+  /** Routes of one table whose destination is a service tag. */
+  tagRoutesPerTable: 25,
+  source: cite('virtual-network/virtual-networks-udr-overview', 'User-defined'),
+} as const
+
+/** What wins among routes: the longest prefix; on a tie a user route, then BGP, then a system route. */
+export const ROUTE_SELECTION_SOURCE = cite(
+  'virtual-network/virtual-networks-udr-overview',
+  'How Azure selects a route',
+)
+
+/** Prefixes whose traffic Azure Firewall forwards without translating the source, unless the policy says otherwise. */
+export const FIREWALL_PRIVATE_RANGES = {
+  prefixes: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'],
+  /** Written instead of the list: never translate. */
+  never: '0.0.0.0/0',
+  /** Written instead of the list: always translate. */
+  always: '255.255.255.255/32',
+  source: cite('firewall/snat-private-range'),
+} as const
+
+/** Protocols of application rules with their usual ports; anything else is for network rules. */
+export const APPLICATION_PROTOCOLS = {
+  ports: { http: 80, https: 443, mssql: 1433 },
+  source: cite('firewall/rule-processing'),
+} as const
+
+/** Flags of a half of a peering and their defaults. */
+export const PEERING_DEFAULTS = {
+  allowVirtualNetworkAccess: true,
+  allowForwardedTraffic: false,
+  allowGatewayTransit: false,
+  useRemoteGateways: false,
+  source: cite('virtual-network/virtual-network-manage-peering', 'Create a peering > Use remote gateways'),
+} as const
