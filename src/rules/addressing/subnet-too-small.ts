@@ -1,0 +1,54 @@
+import { RESERVED_ADDRESSES } from '../../facts/addressSpace'
+import { computeCluster } from '../../kinds/computeCluster'
+import { nextFreePrefix } from '../../ipPlan/nextFree'
+import { plural } from '../../lib/text'
+import type { Report } from '../../model/finding'
+import { defineRule, type RuleContext } from '../../model/rule'
+import { Edit } from '../edit'
+import { example } from '../example'
+import { addNetwork } from '../scenes'
+
+export const subnetTooSmall = defineRule({
+  id: 'addressing/subnet-too-small',
+  title: 'Subnet too small',
+  severity: 'error',
+  profile: 'correctness',
+  why: 'Nodes that find no free address do not start; scaling and upgrades stop half-way.',
+  source: RESERVED_ADDRESSES.source,
+  decides:
+    'Adds up the addresses that everything in the subnet takes at its planned maximum and during upgrades, and compares with what Azure leaves usable.',
+  *check({ topology, plan }: RuleContext): Iterable<Report> {
+    for (const space of plan.spaces) {
+      for (const subnet of space.subnets) {
+        if (subnet.family !== 4 || subnet.level !== 'over') continue
+        const free = nextFreePrefix(plan, space.node, subnet.neededLength)
+        const most = [...subnet.demands].sort((a, b) => b.peak - a.peak)[0]
+        yield {
+          element: subnet.node,
+          field: 'prefix',
+          related: subnet.demands.map(({ node }) => ({ id: node, role: 'takes addresses' })),
+          message: `${subnet.name} ${subnet.prefix} has ${plural(Number(subnet.usable), 'usable address', 'usable addresses')}; ${subnet.peak} are needed`,
+          how: `A /${subnet.neededLength} is large enough${most ? `; ${most.name} takes ${most.peak} (${most.reason})` : ''}.`,
+          ...(most ? { source: most.source } : {}),
+          fixes: free
+            ? [new Edit(topology.diagram).set(subnet.node, { prefix: free }).choice(`Resize to ${free}`)]
+            : [],
+        }
+      }
+    }
+  },
+  examples: {
+    bad: [
+      example('Forty nodes in a /27', (b) => {
+        const { subnet } = addNetwork(b, '10.1.0.0/20', { prefix: '10.1.0.0/27' })
+        b.add(computeCluster, 'cpu-cluster', { maxNodes: 40 }, { in: subnet })
+      }),
+    ],
+    good: [
+      example('Forty nodes in a /26', (b) => {
+        const { subnet } = addNetwork(b, '10.1.0.0/20', { prefix: '10.1.0.0/26' })
+        b.add(computeCluster, 'cpu-cluster', { maxNodes: 40 }, { in: subnet })
+      }),
+    ],
+  },
+})
