@@ -44,12 +44,19 @@ export interface Cloud {
   readonly workspaceRegions: readonly string[] | undefined
   readonly notes: readonly string[]
   readonly source: Source
+  readonly alsoSources: readonly Source[]
 }
 
 const HOSTS = cite(
   'machine-learning/how-to-access-azureml-behind-firewall',
   'Scenario: Third party firewall or Azure Firewall without service tags',
 )
+
+/** The suffix of SQL server hosts follows from the zone names. */
+const SQL_ZONES = cite('private-link/private-endpoint-dns', 'Commercial > Databases')
+
+/** Regions offering Azure Machine Learning in the other clouds. */
+const WORKSPACE_REGIONS = cite('machine-learning/reference-machine-learning-cloud-parity', 'Introduction')
 
 export const CLOUDS: PerCloud<Cloud> = {
   AzurePublic: {
@@ -69,6 +76,7 @@ export const CLOUDS: PerCloud<Cloud> = {
     workspaceRegions: undefined,
     notes: [],
     source: HOSTS,
+    alsoSources: [SQL_ZONES, WORKSPACE_REGIONS],
   },
   AzureGovernment: {
     id: 'AzureGovernment',
@@ -87,6 +95,7 @@ export const CLOUDS: PerCloud<Cloud> = {
     workspaceRegions: ['usgovarizona', 'usgovvirginia'],
     notes: [],
     source: HOSTS,
+    alsoSources: [SQL_ZONES, WORKSPACE_REGIONS],
   },
   AzureChina: {
     id: 'AzureChina',
@@ -108,17 +117,18 @@ export const CLOUDS: PerCloud<Cloud> = {
       'The introduction of the parity article names only China East 2; its table has a China North 3 column of N/A values.',
     ],
     source: HOSTS,
+    alsoSources: [SQL_ZONES, WORKSPACE_REGIONS],
   },
 }
 
-/** Where the regions offering Azure Machine Learning in the other clouds were read. */
-export const WORKSPACE_REGIONS_SOURCE = cite(
-  'machine-learning/reference-machine-learning-cloud-parity',
-  'Introduction',
+/** What `environment()` returns in a template. */
+export const ENVIRONMENT_SOURCE = cite(
+  'azure-resource-manager/bicep/bicep-functions-deployment',
+  'environment',
 )
 
 /**
- * The value of `environment().suffixes.<suffix>` in a cloud.
+ * The value of `environment().suffixes.<suffix>` in a cloud ({@link ENVIRONMENT_SOURCE}).
  * The template language writes a leading dot on all but the storage suffix.
  */
 export function environmentSuffix(cloud: CloudId, suffix: EnvironmentSuffix): string {

@@ -1,4 +1,5 @@
 /** Managed or custom network: the documented comparison, and the laws of modes, endpoints and targets. */
+import { ROLES } from './roles'
 import { cite, type Source } from './source'
 
 /** Outbound isolation of a managed network, in the spelling of the resource type. */
@@ -184,7 +185,7 @@ export function managedEndpointTarget(resourceType: string): ManagedEndpointTarg
 
 /** The role that lets the identity of a workspace approve private endpoints of its managed network. */
 export const ENDPOINT_APPROVER = {
-  roleName: 'Azure AI Enterprise Network Connection Approver',
+  role: ROLES.networkConnectionApprover,
   /** Workspaces created from this day on need the role, or approval by hand. */
   since: '2025-04-30',
   /** Targets may lie in another subscription of the same tenant. */
