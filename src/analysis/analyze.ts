@@ -3,7 +3,7 @@ import { buildTopology } from '../model/buildTopology'
 import type { Catalog } from '../model/catalog'
 import type { Diagram } from '../model/diagram'
 import type { Finding } from '../model/finding'
-import type { Pattern } from '../model/pattern'
+import type { AnyPattern } from '../model/pattern'
 import type { Rule, RuleContext } from '../model/rule'
 import type { Severity } from '../model/settings'
 import { applyAcceptances } from './acceptance'
@@ -16,7 +16,7 @@ import { isInProfile, severityOf } from './severity'
 export interface Plugins {
   readonly catalog: Catalog
   readonly rules: readonly Rule[]
-  readonly patterns: readonly Pattern<any>[]
+  readonly patterns: readonly AnyPattern[]
 }
 
 export interface AnalyzeOptions {
@@ -70,9 +70,9 @@ function enabledRules(rules: readonly Rule[], { settings }: RuleContext): readon
   return enabled
 }
 
-const byRuleCache = new WeakMap<readonly Pattern<any>[], ReadonlyMap<string, readonly string[]>>()
+const byRuleCache = new WeakMap<readonly AnyPattern[], ReadonlyMap<string, readonly string[]>>()
 
-function patternsByRule(patterns: readonly Pattern<any>[]): (rule: string) => readonly string[] {
+function patternsByRule(patterns: readonly AnyPattern[]): (rule: string) => readonly string[] {
   let index = byRuleCache.get(patterns)
   if (!index) {
     const map = new Map<string, string[]>()

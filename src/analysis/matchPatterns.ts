@@ -1,9 +1,9 @@
-import type { Pattern, PatternMatch } from '../model/pattern'
+import type { AnyPattern, PatternMatch } from '../model/pattern'
 import type { RuleContext } from '../model/rule'
 
 /** Compares the drawing with every documented pattern; the nearest comes first. Unknown clauses count neither way. */
 export function matchPatterns(
-  patterns: readonly Pattern<any>[],
+  patterns: readonly AnyPattern[],
   context: RuleContext,
 ): readonly PatternMatch[] {
   return patterns
@@ -12,7 +12,7 @@ export function matchPatterns(
 }
 
 /** One pattern as a checklist: each required or forbidden element, held or missing. */
-export function matchPattern(pattern: Pattern<any>, context: RuleContext): PatternMatch {
+export function matchPattern(pattern: AnyPattern, context: RuleContext): PatternMatch {
   const clauses = pattern.clauses.map((clause) => ({
     ...clause.check(context),
     id: clause.id,
@@ -34,7 +34,7 @@ export function matchPattern(pattern: Pattern<any>, context: RuleContext): Patte
 }
 
 /** The share of held clauses; required ones weigh double, and a pattern for another intent or network weighs less. */
-function score(pattern: Pattern<any>, clauses: PatternMatch['clauses'], { settings }: RuleContext): number {
+function score(pattern: AnyPattern, clauses: PatternMatch['clauses'], { settings }: RuleContext): number {
   let weight = 0
   let gained = 0
   for (const clause of clauses) {

@@ -24,7 +24,7 @@ function declared(id: NodeId, topology: Topology, catalog: Catalog) {
   const kind = node && catalog.kinds.get(node.kind)
   if (!node || !kind?.addresses) return []
   try {
-    return kind.addresses(node as never, topology)
+    return kind.addresses(node, topology)
   } catch {
     return []
   }

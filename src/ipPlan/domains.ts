@@ -32,8 +32,7 @@ const previousFrom = memoWeak((topology: Topology) => {
     if (cached) return cached
     const previous = new Map<NodeId, NodeId | null>([[from, null]])
     const queue = [from]
-    for (let i = 0; i < queue.length; i++) {
-      const at = queue[i]!
+    for (const at of queue) {
       for (const next of neighboursOf(topology).get(at) ?? []) {
         if (previous.has(next)) continue
         previous.set(next, at)

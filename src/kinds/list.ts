@@ -1,4 +1,4 @@
-import type { Kind } from '../model/kind'
+import type { AnyKind } from '../model/kind'
 import { aiSearch } from './aiSearch'
 import { aiServices } from './aiServices'
 import { amlRegistry } from './amlRegistry'
@@ -42,7 +42,7 @@ import { virtualNetwork } from './virtualNetwork'
 import { virtualNetworkGateway } from './virtualNetworkGateway'
 
 /** Every kind, by palette group and then by usefulness; a new one is a folder and a line. */
-export const kinds: readonly Kind<any>[] = [
+export const kinds: readonly AnyKind[] = [
   // network
   virtualNetwork,
   subnet,

@@ -22,10 +22,10 @@ import { uses } from './uses'
 import { workspaceDatastore } from './workspaceDatastore'
 import { workspaceResource } from './workspaceResource'
 import { zoneGroup } from './zoneGroup'
-import type { Relation } from '../model/relation'
+import type { AnyRelation } from '../model/relation'
 
 /** Every relation; a new one is a file and a line. */
-export const relations: readonly Relation<any>[] = [
+export const relations: readonly AnyRelation[] = [
   apiServerSubnet,
   computeOf,
   dnsZoneLink,

@@ -57,12 +57,12 @@ function* parts(graph: Graph, catalog: Catalog): Iterable<FactsPart> {
         message: `${field}: ${message}`,
       })),
     }
-    if (kind.contribute) yield guarded(node.id, () => kind.contribute!(node as never, graph, settings))
+    yield guarded(node.id, () => kind.contribute?.(node, graph, settings) ?? {})
   }
   for (const relation of catalog.relations.values()) {
     if (!relation.contribute) continue
     for (const link of graph.linksOf(relation)) {
-      yield guarded(link.from.id, () => relation.contribute!(link as never, graph))
+      yield guarded(link.from.id, () => relation.contribute?.(link, graph) ?? {})
     }
   }
 }

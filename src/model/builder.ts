@@ -1,5 +1,5 @@
 import { CURRENT_SCHEMA } from './diagram'
-import type { Box, Diagram, DiagramLink, DiagramNode, Json, LinkId, NodeId, Owner } from './diagram'
+import type { Box, Diagram, DiagramLink, DiagramNode, LinkId, NodeId, Owner } from './diagram'
 import { initialProperties } from './fields'
 import type { FieldSet, PropertiesOf } from './fields'
 import type { Kind } from './kind'
@@ -41,7 +41,7 @@ export class DiagramBuilder {
       kind: kind.id,
       name,
       parent: where.in ?? null,
-      properties: { ...initialProperties(kind.fields), ...properties } as Record<string, Json>,
+      properties: { ...initialProperties(kind.fields), ...properties },
       owner: where.owner ?? { mode: 'ours' },
     }
     this.#layout[id] = { x: 0, y: 0, ...kind.size, ...where.box }
@@ -61,7 +61,7 @@ export class DiagramBuilder {
       kind: relation.id,
       from,
       to,
-      properties: { ...initialProperties(relation.fields), ...properties } as Record<string, Json>,
+      properties: { ...initialProperties(relation.fields), ...properties },
     }
     return id
   }

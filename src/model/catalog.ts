@@ -1,5 +1,5 @@
-import type { Kind } from './kind'
-import type { Relation } from './relation'
+import type { AnyKind, Kind } from './kind'
+import type { AnyRelation, Relation } from './relation'
 
 /** Everything that can be drawn, by id. */
 export interface Catalog {
@@ -8,7 +8,7 @@ export interface Catalog {
 }
 
 /** Makes the catalog of lists of kinds and relations; two plug-ins with one id are a bug and throw. */
-export function makeCatalog(kinds: readonly Kind<any>[], relations: readonly Relation<any>[]): Catalog {
+export function makeCatalog(kinds: readonly AnyKind[], relations: readonly AnyRelation[]): Catalog {
   return { kinds: byId(kinds), relations: byId(relations) }
 }
 

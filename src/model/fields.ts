@@ -51,6 +51,7 @@ export interface Field<T extends Json = Json> extends FieldText {
   readonly suggestions?: readonly string[]
 }
 
+// oxlint-disable-next-line typescript/no-explicit-any -- a set holds fields of different value types
 export type FieldSet = { readonly [name: string]: Field<any> }
 
 /** What look-ups need of a kind or relation: its name and the types of its properties. */
@@ -104,7 +105,7 @@ export function choice<const V extends string>(
     label,
     control: 'choice',
     options,
-    schema: z.enum(values) as unknown as z.ZodMiniType<V>,
+    schema: z.enum(values),
     initial,
   }
 }
@@ -182,7 +183,7 @@ export function table<F extends FieldSet>(
     schema: schema as unknown as z.ZodMiniType<readonly PropertiesOf<F>[]>,
     initial,
     columns,
-  } as Field<readonly PropertiesOf<F>[]>
+  }
 }
 
 /** The schema of all fields together. Unknown keys are dropped; a missing key takes the field's default. */

@@ -97,6 +97,10 @@ export interface Kind<F extends FieldSet = FieldSet> {
   contribute?(node: NodeView<PropertiesOf<F>>, graph: Graph, settings: Settings): FactsPart
 }
 
+/** A kind whatever its fields: lists hold kinds of different property types. */
+// oxlint-disable-next-line typescript/no-explicit-any -- property types are checked where a kind is declared
+export type AnyKind = Kind<any>
+
 /** Declares a kind; infers the property types from its fields. */
 export function defineKind<const F extends FieldSet>(kind: Kind<F>): Kind<F> {
   return kind

@@ -43,6 +43,10 @@ export interface Pattern<F extends FieldSet = FieldSet> {
   build(parameters: PropertiesOf<F>): Diagram
 }
 
+/** A pattern whatever its parameters. */
+// oxlint-disable-next-line typescript/no-explicit-any -- parameter types are checked where a pattern is declared
+export type AnyPattern = Pattern<any>
+
 /** Declares a pattern; infers the parameter types from its fields. */
 export function definePattern<const F extends FieldSet>(pattern: Pattern<F>): Pattern<F> {
   return pattern

@@ -26,6 +26,10 @@ export interface Relation<F extends FieldSet = FieldSet> {
   contribute?(link: LinkView<PropertiesOf<F>>, graph: Graph): FactsPart
 }
 
+/** A relation whatever its fields. */
+// oxlint-disable-next-line typescript/no-explicit-any -- property types are checked where a relation is declared
+export type AnyRelation = Relation<any>
+
 /** Declares a relation; infers the property types from its fields. */
 export function defineRelation<const F extends FieldSet>(relation: Relation<F>): Relation<F> {
   return relation

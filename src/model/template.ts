@@ -90,19 +90,20 @@ export interface EmitContext {
   readonly plan: IpPlan
   readonly settings: Settings
   /** A legal name for the resource that stands for the node: its drawn name where the type allows it, else mended with a note. */
-  nameOf(node: NodeView<any>): Value
+  nameOf(node: NodeView<unknown>): Value
   /** A property of the resource that stands for another node; also when that one exists already. */
-  ref(node: NodeView<any>, path?: readonly (string | number)[], slot?: string): Expression
+  ref(node: NodeView<unknown>, path?: readonly (string | number)[], slot?: string): Expression
   /** Declares a parameter (once per name) and returns it. */
   param(parameter: Parameter): Expression
   /** The deployment's location, or the node's own region where its properties name one. */
-  location(node: NodeView<any>): Value
+  location(node: NodeView<unknown>): Value
   tags(): Value
   /** Something the reader of the export must know. */
-  note(node: NodeView<any>, text: string): void
+  note(node: NodeView<unknown>, text: string): void
 }
 
 /** Turns a node into resources. */
+// oxlint-disable-next-line typescript/no-explicit-any -- each kind reads its own property types
 export type EmitNode = (node: NodeView<any>, context: EmitContext) => readonly Emitted[]
 
 /** An ordered, resolved resource of the finished template. */

@@ -17,7 +17,7 @@ export const SYSTEM_DROP: readonly Cidr[] = prefixes([
   '100.64.0.0/10',
 ])
 
-export const DEFAULT_V4: Cidr = prefixes(['0.0.0.0/0'])[0]!
+export const DEFAULT_V4: Cidr = { family: 4, base: 0n, length: 0 }
 
 /** Addresses that never stand for a public host: private, carrier-grade, loopback, link-local, multicast, reserved. */
 export const NON_PUBLIC: CidrSet = fromCidrs(

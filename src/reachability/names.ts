@@ -9,7 +9,8 @@ export const AZURE_DNS = '168.63.129.16'
 
 /** One step of a query. */
 export interface NameStep {
-  readonly at: NodeId | 'azure-dns' | 'public-dns'
+  /** A name server, or `azure-dns` or `public-dns`. */
+  readonly at: NodeId
   readonly text: string
 }
 

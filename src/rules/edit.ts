@@ -1,5 +1,5 @@
 import type { Command } from '../model/commands'
-import type { Diagram, Json, LinkId, NodeId, Properties } from '../model/diagram'
+import type { Diagram, LinkId, NodeId, Properties } from '../model/diagram'
 import { initialProperties } from '../model/fields'
 import type { FieldSet, PropertiesOf } from '../model/fields'
 import type { Fix } from '../model/finding'
@@ -41,7 +41,7 @@ export class Edit {
         kind: kind.id,
         name,
         parent,
-        properties: { ...initialProperties(kind.fields), ...properties } as Record<string, Json>,
+        properties: { ...initialProperties(kind.fields), ...properties },
         owner: { mode: 'ours' },
       },
       box: { x: 0, y: 0, ...kind.size },
@@ -62,7 +62,7 @@ export class Edit {
         kind: relation.id,
         from,
         to,
-        properties: { ...initialProperties(relation.fields), ...properties } as Record<string, Json>,
+        properties: { ...initialProperties(relation.fields), ...properties },
       },
     })
     return this
