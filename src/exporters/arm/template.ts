@@ -1,0 +1,120 @@
+import { apiVersion } from '../../facts/apiVersions'
+import { kebab } from '../../lib/identifier'
+import { block, owned, type Block } from '../block'
+import type { Deployment, FileOutput, FileParameter, FileResource, Module } from '../partition/deployment'
+import { jsonList, jsonObject, jsonText, type JsonEntry } from './json'
+import { literal } from './text'
+import { bracketed, deploymentId, fullName, printValue, resourceId, type DeploymentHandle, type Names } from './value'
+
+const SCHEMA = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#'
+const DEPLOYMENTS = 'Microsoft.Resources/deployments'
+/** https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules, "Microsoft.Resources". */
+const LONGEST_DEPLOYMENT_NAME = 64
+
+/** The main template: one nested deployment a module. */
+export function printTemplate({ title, parameters, modules }: Deployment): Block {
+  const deployments = new Map(modules.map((module) => [module.symbol, deploymentHandle(module, title)]))
+  const names: Names = { resources: new Map(), deployments, deploymentsVersion: apiVersion(DEPLOYMENTS) }
+  return template(title, parameters, modules.map((module) => printNested(module, names)), [], names)
+}
+
+function template(
+  title: string,
+  parameters: readonly FileParameter[],
+  resources: readonly Block[],
+  outputs: readonly FileOutput[],
+  names: Names,
+): Block {
+  return jsonObject([
+    ['$schema', jsonText(SCHEMA)],
+    ['contentVersion', jsonText('1.0.0.0')],
+    ['metadata', described(title)],
+    ...section('parameters', parameters.map((each): JsonEntry => [each.name, printParameter(each, names)])),
+    ['resources', jsonList(resources)],
+    ...section('outputs', outputs.map((each): JsonEntry => [each.name, printOutput(each, names)])),
+  ])
+}
+
+function section(key: string, entries: readonly JsonEntry[]): readonly JsonEntry[] {
+  return entries.length === 0 ? [] : [[key, jsonObject(entries)]]
+}
+
+function deploymentHandle({ file, scope }: Module, title: string): DeploymentHandle {
+  const room = LONGEST_DEPLOYMENT_NAME - file.length - 1
+  const stem = kebab(title, 'design').slice(0, Math.min(24, Math.max(room, 0))).replace(/-$/, '')
+  const name = `${stem}-${file}`.slice(0, LONGEST_DEPLOYMENT_NAME)
+  return { name, ...(scope ? { scope } : {}) }
+}
+
+function printNested(module: Module, outer: Names): Block {
+  const { scope, parameters, handles, resources, outputs, needs } = module
+  const deployment = outer.deployments.get(module.symbol)
+  const symbols = new Map([...handles, ...resources].map((each) => [each.symbol, each]))
+  const inner: Names = { ...outer, resources: symbols, deployments: new Map() }
+  const values = module.arguments.map(([name, value]): JsonEntry => [name, jsonObject([['value', printValue(value, outer)]])])
+  const waits = needs.flatMap((symbol) => outer.deployments.get(symbol) ?? []).map((each) => `[${deploymentId(each)}]`)
+  return jsonObject([
+    ['type', jsonText(DEPLOYMENTS)],
+    ['apiVersion', jsonText(outer.deploymentsVersion)],
+    ['name', jsonText(deployment?.name ?? module.symbol)],
+    ...(scope ? [['subscriptionId', jsonText(scope.subscription)] as const] : []),
+    ...(scope?.resourceGroup === undefined ? [] : [['resourceGroup', jsonText(scope.resourceGroup)] as const]),
+    [
+      'properties',
+      jsonObject([
+        ['expressionEvaluationOptions', jsonObject([['scope', jsonText('inner')]])],
+        ['mode', jsonText('Incremental')],
+        ...section('parameters', values),
+        ['template', template(module.title, parameters, resources.map((each) => printResource(each, inner)), outputs, inner)],
+      ]),
+    ],
+    ...waiting(waits),
+  ])
+}
+
+function printResource(resource: FileResource, names: Names): Block {
+  const { symbol, type, apiVersion: version, on, body, needs, comment, node } = resource
+  const name = fullName(symbol, names)
+  return owned(
+    node,
+    jsonObject([
+      ...(comment === undefined ? [] : [['comments', jsonText(literal(comment))] as const]),
+      ['type', jsonText(type)],
+      ['apiVersion', jsonText(version)],
+      ...(on === undefined ? [] : [['scope', jsonText(`[${resourceId(on, names)}]`)] as const]),
+      ['name', name ? printValue(name, names) : jsonText(symbol)],
+      ...body.map(([key, value]): JsonEntry => [key, printValue(value, names)]),
+      ...waiting(needs.map((need) => `[${resourceId(need, names)}]`)),
+    ]),
+  )
+}
+
+function waiting(ids: readonly string[]): readonly JsonEntry[] {
+  return ids.length === 0 ? [] : [['dependsOn', jsonList(ids.map(jsonText))]]
+}
+
+function printParameter(parameter: FileParameter, names: Names): Block {
+  const { type, default: initial, secure, allowed, minLength, maxLength, description } = parameter
+  const number = (key: string, value: number | undefined): readonly JsonEntry[] =>
+    value === undefined ? [] : [[key, block(`${value}`)]]
+  return jsonObject([
+    ['type', jsonText(secure ? (type === 'object' ? 'secureObject' : 'securestring') : type)],
+    ...(initial === undefined ? [] : [['defaultValue', printValue(initial, names)] as const]),
+    ...(allowed === undefined ? [] : [['allowedValues', jsonList(allowed.map((each) => block(JSON.stringify(each))))] as const]),
+    ...number('minLength', minLength),
+    ...number('maxLength', maxLength),
+    ['metadata', described(description)],
+  ])
+}
+
+function printOutput({ description, value }: FileOutput, names: Names): Block {
+  return jsonObject([
+    ['type', jsonText('string')],
+    ['metadata', described(description)],
+    ['value', jsonText(bracketed(value, names))],
+  ])
+}
+
+function described(description: string): Block {
+  return jsonObject([['description', jsonText(literal(description))]])
+}

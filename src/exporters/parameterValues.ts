@@ -1,0 +1,45 @@
+import type { FileParameter } from './partition/deployment'
+import { text, termsIn, type Term } from './partition/term'
+
+/** A value that a parameter file states. */
+export interface ParameterValue {
+  readonly parameter: FileParameter
+  readonly value: Term
+}
+
+/**
+ * What a parameter file states: the region, the defaults that are plain data, and an empty value to fill in for what has
+ * none. Defaults that are computed stay in the template, because parameter files cannot compute them.
+ */
+export function parameterValues(parameters: readonly FileParameter[], region: string): readonly ParameterValue[] {
+  return parameters.flatMap((parameter): readonly ParameterValue[] => {
+    if (parameter.name === 'location') return [{ parameter, value: text(region) }]
+    const value = parameter.default ?? emptyValue(parameter.type)
+    return isData(value) ? [{ parameter, value }] : []
+  })
+}
+
+/** `CORDON_ADMIN_PASSWORD` for `adminPassword`: the environment variable that a secret is read from. */
+export function variableName(parameter: string): string {
+  return `CORDON_${parameter.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
+}
+
+function emptyValue(type: FileParameter['type']): Term {
+  switch (type) {
+    case 'int':
+      return { t: 'number', value: 0 }
+    case 'bool':
+      return { t: 'flag', value: false }
+    case 'array':
+      return { t: 'list', items: [] }
+    case 'object':
+      return { t: 'object', entries: [] }
+    case 'string':
+      return text('')
+  }
+}
+
+function isData(value: Term): boolean {
+  const data = new Set<Term['t']>(['text', 'number', 'flag', 'null', 'list', 'object'])
+  return [...termsIn(value)].every(({ t }) => data.has(t))
+}
