@@ -79,7 +79,7 @@ const ARTICLES = {
   'private-link/disable-private-endpoint-network-policy': '2022-07-26',
   'private-link/increase-private-endpoint-vnet-limits': '2025-04-01',
   'private-link/inspect-traffic-with-azure-firewall': '2025-03',
-  'private-link/private-endpoint-dns': '2023-11-15',
+  'private-link/private-endpoint-dns': '2026-05-07',
   'private-link/private-endpoint-overview': '2023-08-02',
   'private-link/service-endpoint-standard-overview': '2026-07-08',
   'reliability/regions-list': '2025-03-21',
@@ -139,6 +139,7 @@ const OTHERS = {
     date: '2026-04-29',
     url: 'https://github.com/Azure/azure-policy/tree/f4a50bacae07ddb096943c597669bcae494a6e29/built-in-policies',
   },
+  'private-link/private-endpoint-dns (earlier edition)': { date: '2023-11-15', url: undefined },
   'machine-learning/how-to-network-security-overview (earlier edition)': { date: undefined, url: undefined },
 } as const satisfies Readonly<Record<string, Document>>
 

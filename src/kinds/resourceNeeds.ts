@@ -1,4 +1,5 @@
 import { trafficRule } from '../facts/outbound'
+import { SQL_PROXY_PORT } from '../facts/sqlPorts'
 import type { NodeId } from '../model/diagram'
 import type { Graph, NodeView } from '../model/graph'
 import type { Need } from '../model/network'
@@ -93,7 +94,7 @@ function datastoreParts(resource: NodeView, graph: Graph): readonly Part[] {
       ...(storage.file ? ([['file', '445', SMB]] as const) : []),
     ]
   }
-  if (graph.as(sqlDatabase, resource)) return [['sqlServer', '1433']]
+  if (graph.as(sqlDatabase, resource)) return [['sqlServer', String(SQL_PROXY_PORT.value)]]
   const cosmos = graph.as(cosmosDb, resource)?.properties
   return cosmos ? [[cosmos.api, '443']] : []
 }

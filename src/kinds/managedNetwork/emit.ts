@@ -1,0 +1,79 @@
+import { ROLES } from '../../facts/roles'
+import type { PropertiesOf } from '../../model/fields'
+import type { NodeView } from '../../model/graph'
+import type { EmitContext, EmitNode, Emitted } from '../../model/template'
+import { roleAssignment } from '../roleAssignment'
+import { workspaceOf } from '../workspaceOf'
+import type { managedNetworkFields } from './fields'
+import { ruleNames } from './ruleNames'
+
+type Network = NodeView<PropertiesOf<typeof managedNetworkFields>>
+
+/** The network itself is a part of its workspace; here stand its private endpoint rules and the roles that approve them. */
+export const emit: EmitNode = (node: Network, context): readonly Emitted[] => {
+  const { graph } = context
+  const workspace = workspaceOf(node, graph)
+  if (node.properties.isolation === 'Disabled') return []
+  const links = graph
+    .linksFrom(node, 'managedPrivateEndpoint')
+    .filter((link) => link.properties['automatic'] !== true)
+  if (links.length === 0) return []
+  if (!workspace) {
+    context.note(node, 'It belongs to no workspace, so its private endpoint rules are left out.')
+    return []
+  }
+  const names = ruleNames(links.map((link) => `${link.to.name}-${String(link.properties['groupId'])}`))
+  const roles = approverRoles(workspace, [...new Set(links.map((link) => link.to))], context)
+  return [
+    ...roles,
+    ...links.map(({ to, properties }, index): Emitted => {
+      const approver = roles.filter((role) => role.slot === approverSlot(to))
+      const before = index === 0 ? [] : [`rule${index}`]
+      return {
+        slot: `rule${index + 1}`,
+        type: 'Microsoft.MachineLearningServices/workspaces/outboundRules',
+        name: names[index] ?? `rule-${index + 1}`,
+        concern: 'machineLearning',
+        parent: { node: workspace.id, slot: 'main' },
+        body: {
+          properties: {
+            type: 'PrivateEndpoint',
+            category: 'UserDefined',
+            destination: {
+              serviceResourceId: context.ref(to),
+              subresourceTarget: String(properties['groupId']),
+              sparkEnabled: properties['spark'] === true,
+            },
+          },
+        },
+        // One after the other: each is a change of the same workspace.
+        dependsOn: [...approver.map((role) => role.slot), ...before].map((slot) => ({ node: node.id, slot })),
+      }
+    }),
+  ]
+}
+
+/** The service grants the role on the workspace's own resources; on all other targets the deployment does. */
+function approverRoles(
+  workspace: NodeView<any>,
+  targets: readonly NodeView[],
+  { graph, ref }: EmitContext,
+): readonly Emitted[] {
+  const own = new Set([workspace.id, ...graph.targets(workspace, 'workspaceResource').map(({ id }) => id)])
+  return targets
+    .filter((target) => !own.has(target.id))
+    .map((target) =>
+      roleAssignment({
+        slot: approverSlot(target),
+        role: ROLES.networkConnectionApprover,
+        on: { node: target.id, id: ref(target) },
+        principalId: ref(workspace, ['identity', 'principalId']),
+        holder: ref(workspace),
+        concern: 'machineLearning',
+      }),
+    )
+}
+
+function approverSlot(target: NodeView): string {
+  return `approver ${target.id}`
+}
