@@ -1,26 +1,11 @@
 import { cite } from '../facts/source'
-import { trafficRule } from '../facts/outbound'
 import { computeCluster } from '../kinds/computeCluster'
-import { computeInstance } from '../kinds/computeInstance'
-import { managedNetwork } from '../kinds/managedNetwork'
-import { onlineEndpoint } from '../kinds/onlineEndpoint'
-import { virtualNetwork } from '../kinds/virtualNetwork'
-import { computeOf } from '../links/computeOf'
-import { managedNetworkOf } from '../links/managedNetworkOf'
-import { managedPrivateEndpoint } from '../links/managedPrivateEndpoint'
-import { DiagramBuilder } from '../model/builder'
-import type { Diagram } from '../model/diagram'
 import { definePattern } from '../model/pattern'
 import type { RuleContext } from '../model/rule'
-import { planNetworks } from './parts/addressPlan'
 import { forbidden, none, required, some } from './parts/clauses'
 import { finish } from './parts/finish'
-import { addBastion, addInternet, addJumpHost, addSubnet } from './parts/hubSpoke'
-import { networkParameters, type NetworkParameters } from './parts/parameters'
-import { addPrivateEndpoints, workspaceTargets, ZoneSet } from './parts/privateAccess'
-import { secure } from './parts/spoke'
-import { flowsOf, inboundFromNetwork } from './parts/traffic'
-import { addWorkspace } from './parts/workspace'
+import { managedDrawing } from './parts/managed'
+import { networkParameters } from './parts/parameters'
 
 const PLAN = cite(
   'machine-learning/how-to-network-isolation-planning',
@@ -90,7 +75,15 @@ export const managedApprovedOnly = definePattern({
       mixedEndpoints,
     ),
   ],
-  build,
+  build: (parameters) =>
+    finish(
+      managedDrawing(parameters, {
+        title: 'managed network',
+        mode: 'AllowOnlyApprovedOutbound',
+        isolation: 'exfiltration',
+        rules: ['mv-packages'],
+      }).b,
+    ),
 })
 
 function managedSpaces({ topology }: RuleContext) {
@@ -159,52 +152,4 @@ function mixedEndpoints({ topology }: RuleContext) {
       .map((door) => door.node),
     'is reached by private endpoint and by service endpoint',
   )
-}
-
-function build(parameters: NetworkParameters): Diagram {
-  const { workload, region, nodes } = parameters
-  const b = new DiagramBuilder(`${workload}: managed network`, {
-    region,
-    isolation: 'exfiltration',
-    network: 'managed',
-    naming: { workload, environment: 'prod', instance: '001' },
-  })
-  const plan = planNetworks(parameters.addressSpace, {
-    access: { subnets: { 'snet-pe': 27, AzureBastionSubnet: 26, 'snet-jump': 28 } },
-  })
-  const access = b.add(virtualNetwork, 'vnet-access', { prefixes: [plan.access.prefix] })
-  const endpoints = addSubnet(b, access, plan.access, 'snet-pe', 'privateEndpoints')
-  secure(b, endpoints, 'nsg-pe', inboundFromNetwork('443,445'))
-  addBastion(b, access, plan.access)
-  addJumpHost(b, access, plan.access)
-  const resources = addWorkspace(b, workload, { workspace: { imageBuildCompute: 'cpu-cluster' } })
-  addPrivateEndpoints(b, endpoints, workspaceTargets(resources), new ZoneSet(b, [access], region))
-
-  const managed = b.add(managedNetwork, 'Managed network', {
-    isolation: 'AllowOnlyApprovedOutbound',
-    provisioning: 'explicit',
-    rules: packageRules(region),
-  })
-  b.link(managedNetworkOf, managed, resources.workspace)
-  for (const target of workspaceTargets(resources)) {
-    b.link(managedPrivateEndpoint, managed, target.node, { groupId: target.groupId, automatic: true })
-  }
-  const cluster = b.add(computeCluster, 'cpu-cluster', { maxNodes: nodes }, { in: managed })
-  const instance = b.add(computeInstance, 'ci-data-science', {}, { in: managed })
-  const scoring = b.add(onlineEndpoint, `oe-${workload}-scoring`, {}, { in: managed })
-  for (const compute of [cluster, instance, scoring]) b.link(computeOf, compute, resources.workspace)
-  addInternet(b)
-  return finish(b)
-}
-
-/** Names of the public Python package index, so that environments can be built. */
-function packageRules(region: string) {
-  const row = trafficRule('mv-packages')
-  return flowsOf(row ? [row] : [], region).map((flow, index) => ({
-    name: `python-packages-${index + 1}`,
-    type: 'FQDN' as const,
-    destination: flow.destination,
-    protocol: 'TCP' as const,
-    ports: flow.ports,
-  }))
 }

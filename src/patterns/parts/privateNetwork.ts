@@ -1,0 +1,116 @@
+import { natGateway } from '../../kinds/natGateway'
+import { natAssociation } from '../../links/natAssociation'
+import { outboundRules } from '../../facts/outbound'
+import { DiagramBuilder } from '../../model/builder'
+import type { NodeId } from '../../model/diagram'
+import type { Isolation } from '../../model/settings'
+import { hostAddress, lengthForHosts, planNetworks, type NetworkPlan } from './addressPlan'
+import { addBastion, addInternet, addJumpHost, computeTraffic } from './hubSpoke'
+import type { NetworkParameters } from './parameters'
+import { addPrivateEndpoints, workspaceTargets, ZoneSet } from './privateAccess'
+import { addCompute, addScoringCluster, addSpoke, type SpokeIds } from './spoke'
+import { flowsOf, inboundFromNetwork, outboundSecurityRows } from './traffic'
+import { addWorkspace, type WorkspaceIds, type WorkspaceOptions } from './workspace'
+
+export interface PrivateNetworkOptions {
+  readonly title: string
+  readonly isolation?: Isolation
+  /** How computes reach public addresses: by a NAT gateway, or not at all (another part of the pattern sees to it). */
+  readonly nat?: boolean
+  readonly aks?: 'private' | 'none'
+  readonly compute?: boolean
+  /** Further subnets with their prefix lengths. */
+  readonly subnets?: Readonly<Record<string, number>>
+  readonly workspace?: WorkspaceOptions
+  readonly dnsServers?: (plan: NetworkPlan) => readonly string[]
+}
+
+export interface PrivateNetwork {
+  readonly b: DiagramBuilder
+  readonly plan: NetworkPlan
+  readonly network: SpokeIds
+  readonly resources: WorkspaceIds
+  readonly zones: ZoneSet
+}
+
+/**
+ * One virtual network with everything private in it: computes, private endpoints with their zones, Bastion with a jump host.
+ * Patterns add what makes them special and finish it.
+ */
+export function privateNetwork(
+  parameters: NetworkParameters,
+  options: PrivateNetworkOptions,
+): PrivateNetwork {
+  const { workload, region, nodes } = parameters
+  const b = new DiagramBuilder(`${workload}: ${options.title}`, {
+    region,
+    isolation: options.isolation ?? 'private',
+    network: 'custom',
+    naming: { workload, environment: 'prod', instance: '001' },
+  })
+  const plan = planNetworks(parameters.addressSpace, {
+    network: {
+      subnets: {
+        'snet-training': lengthForHosts(nodes + 1),
+        'snet-scoring': 24,
+        'snet-pe': 26,
+        AzureBastionSubnet: 26,
+        'snet-jump': 28,
+        ...options.subnets,
+      },
+    },
+  }).network
+  const network = addSpoke(b, plan, {
+    name: `vnet-${workload}`,
+    role: 'general',
+    dnsServers: options.dnsServers?.(plan) ?? [],
+    trainingRules: outboundSecurityRows(
+      flowsOf(computeTraffic({ exfiltration: false, insights: 'public' }), region),
+      {
+        denyInternet: true,
+      },
+    ),
+    scoringRules: scoringRows(region),
+  })
+  addBastion(b, network.vnet, plan)
+  addJumpHost(b, network.vnet, plan)
+  if (options.nat ?? true) addNat(b, [network.training, network.scoring])
+  const resources = addWorkspace(b, workload, {
+    ...options.workspace,
+    workspace: { imageBuildCompute: 'cpu-cluster', ...options.workspace?.workspace },
+  })
+  if (options.compute ?? true) addCompute(b, network.training, resources.workspace, nodes)
+  if ((options.aks ?? 'none') !== 'none') {
+    addScoringCluster(b, network.scoring, resources.workspace, 'userAssignedNATGateway')
+  }
+  const zones = new ZoneSet(b, [network.vnet], region)
+  addPrivateEndpoints(b, network.endpoints, workspaceTargets(resources), zones)
+  addInternet(b)
+  return { b, plan, network, resources, zones }
+}
+
+/** A NAT gateway on the subnets. */
+export function addNat(b: DiagramBuilder, subnets: readonly NodeId[]): NodeId {
+  const nat = b.add(natGateway, 'ng-egress')
+  for (const subnet of subnets) b.link(natAssociation, subnet, nat)
+  return nat
+}
+
+/** Cluster nodes need names that no tag covers, so the default rule that lets them out to the internet stays. */
+function scoringRows(region: string) {
+  const rows = outboundRules({
+    appliesTo: 'aks',
+    scenario: 'aks-base',
+    necessity: 'required',
+    cloud: 'AzurePublic',
+  })
+  return [
+    ...inboundFromNetwork('443'),
+    ...outboundSecurityRows(flowsOf(rows, region), { denyInternet: false }),
+  ]
+}
+
+/** The first address of a subnet of the plan that a resource can have. */
+export function firstAddress(plan: NetworkPlan, subnet: string): string {
+  return hostAddress(plan.subnets[subnet] ?? '', 4)
+}
