@@ -393,7 +393,7 @@ export function nameRule(type: string): NameRule | undefined {
 }
 
 /** Whether a name satisfies a rule. */
-export function isLegalName(rule: NameRule, name: string): boolean {
+export function isLegalName(rule: Omit<NameRule, 'scope' | 'source'>, name: string): boolean {
   const { min, max, characters, first = characters, last = characters, never } = rule
   return (
     name.length >= min &&

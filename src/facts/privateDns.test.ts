@@ -29,6 +29,7 @@ describe('private link targets', () => {
         }
         for (const suffix of row.publicSuffixes[cloud] ?? []) expect(suffix).not.toContain('privatelink')
         expect(row.zones[cloud]).not.toEqual([])
+        expect(row.publicSuffixes[cloud] === null).toBe(row.zones[cloud] === null)
       }
       expect(row.addresses.count).toBeGreaterThan(0)
     },
@@ -52,6 +53,13 @@ describe('private link targets', () => {
     ['Microsoft.KeyVault/vaults', 'vault', 'AzureGovernment', ['privatelink.vaultcore.usgovcloudapi.net']],
     [REGISTRY, 'registry', 'AzurePublic', ['privatelink.azurecr.io']],
     [REGISTRY, 'registry', 'AzureChina', null],
+    [
+      'Microsoft.MachineLearningServices/registries',
+      'amlregistry',
+      'AzurePublic',
+      ['privatelink.api.azureml.ms'],
+    ],
+    ['Microsoft.Search/searchServices', 'searchService', 'AzureGovernment', ['privatelink.search.azure.us']],
     [
       'Microsoft.ContainerService/managedClusters',
       'management',

@@ -120,13 +120,13 @@ export const SUPERSEDED_CLAIMS: readonly SupersededClaim[] = [
   {
     id: 'instance-dns-suffix',
     topic: 'DNS suffix of compute instances',
-    older: 'instances.azureml.ms, .us, .cn in most articles.',
-    newer: 'instances.ml.azure.ms and instances.ml.azure.us in the DNS article.',
+    older: 'instances.ml.azure.ms and instances.ml.azure.us in the DNS article.',
+    newer: 'instances.azureml.ms, .us, .cn in the zone table and most other articles.',
     decision: 'Both suffixes are forwarded.',
     type: 'contradiction',
     requirements: [],
-    olderSource: cite('private-link/private-endpoint-dns', 'Commercial > AI + Machine Learning'),
-    newerSource: cite(CUSTOM_DNS, 'Manual DNS server integration > Retrieve Private Endpoint FQDNs'),
+    olderSource: cite(CUSTOM_DNS, 'Manual DNS server integration > Retrieve Private Endpoint FQDNs'),
+    newerSource: cite('private-link/private-endpoint-dns', 'Commercial > AI + Machine Learning'),
   },
   {
     id: 'automl-asset-host',

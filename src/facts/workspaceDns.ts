@@ -280,8 +280,8 @@ const ON_PREMISES = cite(
   'Example: Custom DNS Server hosted on-premises',
 )
 const WITHOUT_SERVER = cite(
-  'private-link/private-endpoint-dns',
-  'earlier edition: Virtual network workloads without custom DNS server',
+  'private-link/private-endpoint-dns (earlier edition)',
+  'Virtual network workloads without custom DNS server',
 )
 
 export const DNS_FACTS: readonly DnsFact[] = [
