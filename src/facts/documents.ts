@@ -92,7 +92,7 @@ const ARTICLES = {
   'virtual-network/ip-services/ipv6-overview': undefined,
   'virtual-network/network-security-group-how-it-works': undefined,
   'virtual-network/network-security-groups-overview': '2025-07-15',
-  'virtual-network/service-tags-overview': undefined,
+  'virtual-network/service-tags-overview': '2023-01-26',
   'virtual-network/virtual-network-manage-peering': '2018-02-09',
   'virtual-network/virtual-network-peering-overview': '2016-10-17',
   'virtual-network/virtual-network-service-endpoint-policies-overview': '2018-09-18',

@@ -28,6 +28,20 @@ describe('service tags', () => {
     expect(regionalTag('AzureMachineLearning', 'westeurope')).toBe('AzureMachineLearning')
   })
 
+  it.each([
+    ['AzureCloud', 'francecentral', 'AzureCloud.centralfrance'],
+    ['AzureCloud', 'westeurope', 'AzureCloud.westeurope'],
+    ['Storage', 'francecentral', 'Storage.francecentral'],
+  ] as const)('writes %s in %s as %s and reads it back', (tag, region, text) => {
+    expect(regionalTag(tag, region)).toBe(text)
+    expect(parseServiceTag(text)).toMatchObject({ tag: { name: tag }, region })
+  })
+
+  it('keeps tags of the platform and the network out of routes', () => {
+    expect(serviceTag('AzureMachineLearning')?.routes).toBe(true)
+    expect(serviceTag('Internet')?.routes).toBe(false)
+  })
+
   it('notices a region of another cloud', () => {
     const reference = parseServiceTag('Storage.usgovvirginia')
     expect(reference && isForeignRegion(reference, 'AzurePublic')).toBe(true)

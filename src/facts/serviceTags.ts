@@ -38,12 +38,47 @@ export interface ServiceTag {
   readonly regional: boolean
   /** Whether Azure Firewall rules may name it (as a destination only). */
   readonly azureFirewall: boolean
+  /** Whether a route may name it as its destination. */
+  readonly routes: boolean
   /** Tags that must be allowed as well for the service to work. */
   readonly dependsOn: readonly ServiceTagName[]
   readonly source: Source
 }
 
 const TABLE = cite('virtual-network/service-tags-overview', 'Available service tags')
+
+/** Tags that stand for the platform or the network itself cannot be the destination of a route. */
+const NOT_IN_ROUTES: readonly ServiceTagName[] = [
+  'AzurePlatformDNS',
+  'AzurePlatformIMDS',
+  'AzurePlatformLKM',
+  'VirtualNetwork',
+  'AzureLoadBalancer',
+  'Internet',
+]
+
+export const NOT_IN_ROUTES_SOURCE = cite(
+  'virtual-network/service-tags-overview',
+  'Tags unsupported for user defined routes (UDR)',
+)
+
+/** Regional forms of AzureCloud that do not end in the programmatic name of the region. */
+export const AZURE_CLOUD_REGIONS = {
+  names: {
+    francecentral: 'centralfrance',
+    francesouth: 'southfrance',
+    germanynorth: 'germanyn',
+    germanywestcentral: 'germanywc',
+    norwayeast: 'norwaye',
+    norwaywest: 'norwayw',
+    switzerlandnorth: 'switzerlandn',
+    switzerlandwest: 'switzerlandw',
+  } as Readonly<Record<string, string>>,
+  source: cite(
+    'virtual-network/service-tags-overview',
+    'Discover service tags by using downloadable JSON files',
+  ),
+}
 
 interface TagDetail {
   readonly regional?: true
@@ -57,6 +92,7 @@ function tag(name: ServiceTagName, direction: ServiceTag['direction'], detail: T
     direction,
     regional: detail.regional ?? false,
     azureFirewall: detail.noFirewall !== true,
+    routes: !NOT_IN_ROUTES.includes(name),
     dependsOn: detail.dependsOn ?? [],
     source: TABLE,
   }
@@ -90,6 +126,10 @@ export const SERVICE_TAGS: readonly ServiceTag[] = [
   tag('AzurePlatformLKM', 'outbound', { noFirewall: true }),
 ]
 
+const REGION_OF_AZURE_CLOUD = new Map(
+  Object.entries(AZURE_CLOUD_REGIONS.names).map(([region, written]) => [written, region]),
+)
+
 const BY_NAME = new Map(SERVICE_TAGS.map((row) => [row.name.toLowerCase(), row]))
 
 /** A service tag as a rule writes it: a known tag, with a region where it has one. */
@@ -109,8 +149,10 @@ export function parseServiceTag(text: string): ServiceTagReference | undefined {
   const dot = text.lastIndexOf('.')
   if (dot < 0) return undefined
   const tag = BY_NAME.get(text.slice(0, dot).toLowerCase())
-  const region = text.slice(dot + 1).toLowerCase()
-  return tag?.regional === true && /^[a-z0-9]+$/.test(region) ? { tag, region } : undefined
+  const written = text.slice(dot + 1).toLowerCase()
+  if (tag?.regional !== true || !/^[a-z0-9]+$/.test(written)) return undefined
+  const region = tag.name === 'AzureCloud' ? (REGION_OF_AZURE_CLOUD.get(written) ?? written) : written
+  return { tag, region }
 }
 
 /** The row of a tag, given without region; case does not count. */
@@ -118,9 +160,11 @@ export function serviceTag(name: string): ServiceTag | undefined {
   return BY_NAME.get(name.toLowerCase())
 }
 
-/** Writes the regional form where the tag has one, in the programmatic spelling of the region. */
+/** Writes the regional form where the tag has one. */
 export function regionalTag(name: ServiceTagName, region: string): string {
-  return serviceTag(name)?.regional === true ? `${name}.${region}` : name
+  if (serviceTag(name)?.regional !== true) return name
+  const written = name === 'AzureCloud' ? (AZURE_CLOUD_REGIONS.names[region] ?? region) : region
+  return `${name}.${written}`
 }
 
 /** Whether a regional form names a region of another cloud; an unknown region is not judged. */
