@@ -1,3 +1,4 @@
+import { SYSTEM_ROUTES } from '../facts/networkSemantics'
 import { fromCidrs, subtract, everything, type CidrSet } from '../lib/cidrSet'
 import { parseCidr, type Cidr } from '../lib/cidr'
 
@@ -9,13 +10,10 @@ function prefixes(texts: readonly string[]): readonly Cidr[] {
   })
 }
 
-/** The ranges that get a system route to nowhere unless a virtual network uses them (virtual-networks-udr-overview). */
-export const SYSTEM_DROP: readonly Cidr[] = prefixes([
-  '10.0.0.0/8',
-  '172.16.0.0/12',
-  '192.168.0.0/16',
-  '100.64.0.0/10',
-])
+/** The ranges that get a system route to nowhere unless a virtual network uses them. */
+export const SYSTEM_DROP: readonly Cidr[] = prefixes(
+  SYSTEM_ROUTES.filter((route) => route.nextHop === 'None').map((route) => route.prefix),
+)
 
 export const DEFAULT_V4: Cidr = { family: 4, base: 0n, length: 0 }
 

@@ -1,3 +1,4 @@
+import { DEFAULT_SECURITY_RULES } from '../facts/networkSemantics'
 import { fromCidrs, covers, overlaps, type CidrSet } from '../lib/cidrSet'
 import { parseCidr } from '../lib/cidr'
 import * as ports from '../lib/portSet'
@@ -94,34 +95,19 @@ function decide(
   }
 }
 
-const DEFAULT_RULES: readonly FilterRule[] = [
-  defaultRule('AllowVnetInBound', 'Inbound', 65000, 'Allow', 'VirtualNetwork'),
-  defaultRule('AllowAzureLoadBalancerInBound', 'Inbound', 65001, 'Allow', 'AzureLoadBalancer'),
-  defaultRule('DenyAllInBound', 'Inbound', 65500, 'Deny', '*'),
-  defaultRule('AllowVnetOutBound', 'Outbound', 65000, 'Allow', 'VirtualNetwork'),
-  defaultRule('AllowInternetOutBound', 'Outbound', 65001, 'Allow', 'Internet'),
-  defaultRule('DenyAllOutBound', 'Outbound', 65500, 'Deny', '*'),
-]
-
-function defaultRule(
-  name: string,
-  direction: FilterRule['direction'],
-  priority: number,
-  access: FilterRule['access'],
-  remote: string,
-): FilterRule {
-  return {
+const DEFAULT_RULES: readonly FilterRule[] = DEFAULT_SECURITY_RULES.map(
+  ({ name, direction, priority, access, source, destination }) => ({
     name,
     direction,
     priority,
     access,
     protocol: '*',
-    sources: [direction === 'Inbound' ? remote : '*'],
+    sources: [source],
     sourcePorts: '*',
-    destinations: [direction === 'Outbound' ? remote : '*'],
+    destinations: [destination],
     ports: '*',
-  }
-}
+  }),
+)
 
 const sortedRules = memoWeak((filter: PacketFilter) => {
   const all = [...filter.rules, ...DEFAULT_RULES].sort((a, b) => a.priority - b.priority)

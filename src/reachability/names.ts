@@ -1,11 +1,9 @@
+import { AZURE_DNS } from '../facts/networkSemantics'
 import { isSuffixOf } from '../lib/suffix'
 import type { NodeId } from '../model/diagram'
 import type { NameServer, Zone } from '../model/network'
 import type { Topology } from '../model/topology'
 import { nameServerAt, spaceOf } from './lookups'
-
-/** The address at which Azure's own resolver answers inside a virtual network. */
-export const AZURE_DNS = '168.63.129.16'
 
 /** One step of a query. */
 export interface NameStep {
@@ -63,12 +61,12 @@ function askAddress(
   steps: readonly NameStep[],
 ): Resolution {
   if (steps.length > MAX_STEPS) return { answer: 'loop', steps }
-  if (ip === AZURE_DNS) {
+  if (ip === AZURE_DNS.address) {
     if (spaceOf(topology, from)?.type === 'site') {
       return {
         answer: 'unknown',
         steps,
-        unknown: `${AZURE_DNS} cannot be reached from outside a virtual network`,
+        unknown: `${AZURE_DNS.address} cannot be reached from outside a virtual network`,
       }
     }
     return askAzure(topology, from, name, steps)

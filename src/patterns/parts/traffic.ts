@@ -1,5 +1,6 @@
 import type { TrafficRule } from '../../facts/trafficRule'
 import { hostsOf } from '../../facts/outbound'
+import { regionalTag } from '../../facts/serviceTags'
 import { naturalCompare } from '../../lib/naturalCompare'
 import type { azureFirewall } from '../../kinds/azureFirewall'
 import type { networkSecurityGroup } from '../../kinds/networkSecurityGroup'
@@ -21,7 +22,7 @@ export function flowsOf(rows: readonly TrafficRule[], region: string): readonly 
   return rows.flatMap((row): readonly Flow[] => {
     const ports = row.ports.join(',') || '443'
     if (row.to.kind === 'serviceTag') {
-      const destination = row.to.regional ? `${row.to.tag}.${region}` : row.to.tag
+      const destination = row.to.regional ? regionalTag(row.to.tag, region) : row.to.tag
       return [{ type: 'tag', destination, protocol: row.protocol, ports }]
     }
     return hostsOf(row, { region })
