@@ -1,6 +1,6 @@
 /** Names: the abbreviations of the Cloud Adoption Framework, and what each resource type accepts. */
 import type { ResourceType } from './apiVersions'
-import { cite, type Source } from './source'
+import { cite, type Source, type Sourced } from './source'
 
 /** What a resource type accepts as a name. Character sets are the inside of a regular expression class: `a-z0-9-`. */
 export interface NameRule {
@@ -90,7 +90,7 @@ const ML_RULES = cite(RULES, 'Microsoft.MachineLearningServices')
 
 /**
  * Where the article and the type definitions differ, the row is what both accept.
- * Types without a row take their name from elsewhere (`default`, a GUID) or state no rule; {@link UNSTATED_NAME} serves those.
+ * Types without a row take their name from elsewhere (`default`, a GUID) or state no rule.
  */
 export const NAME_RULES: Readonly<Partial<Record<ResourceType, NameRule>>> = {
   'Microsoft.Authorization/policyAssignments': policy(64),
@@ -369,23 +369,11 @@ export const NAME_RULES: Readonly<Partial<Record<ResourceType, NameRule>>> = {
   },
 }
 
-/** For types that state no rule: what the rules of this table have in common but for the strictest, global ones. */
-export const UNSTATED_NAME: NameRule = {
-  min: 4,
-  max: 60,
-  characters: `${ALNUM}-`,
-  first: 'a-zA-Z',
-  last: ALNUM,
-  never: CONSECUTIVE_HYPHENS,
-  scope: 'resourceGroup',
-  source: cite(RULES),
-}
-
 /** Names of compute that is neither an instance nor a cluster, such as an attached AKS cluster: 2 to 16 characters. */
 export const ATTACHED_COMPUTE_NAME: NameRule = machineLearning(2, 16, 'parent', ML_RULES)
 
 /** Host name of a Windows machine, which is shorter than the name of the resource. */
-export const WINDOWS_HOST_NAME_MAX = { value: 15, source: cite(RULES, 'Microsoft.Compute') } as const
+export const WINDOWS_HOST_NAME_MAX: Sourced<number> = { value: 15, source: cite(RULES, 'Microsoft.Compute') }
 
 /** The name rule of a type; undefined when it states none. */
 export function nameRule(type: string): NameRule | undefined {

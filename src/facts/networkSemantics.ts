@@ -139,12 +139,6 @@ export const USER_NEXT_HOPS = {
   source: cite('virtual-network/virtual-networks-udr-overview', 'User-defined'),
 } as const
 
-/** What wins among routes: the longest prefix; on a tie a user route, then BGP, then a system route. */
-export const ROUTE_SELECTION_SOURCE = cite(
-  'virtual-network/virtual-networks-udr-overview',
-  'How Azure selects a route',
-)
-
 /** Prefixes whose traffic Azure Firewall forwards without translating the source, unless the policy says otherwise. */
 export const FIREWALL_PRIVATE_RANGES = {
   prefixes: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'],

@@ -11,7 +11,7 @@ import {
   type TrafficScenario,
 } from './trafficRule'
 
-export type { Necessity, TrafficEnd, TrafficPlace, TrafficRule, TrafficScenario } from './trafficRule'
+export type { Necessity, TrafficPlace, TrafficRule, TrafficScenario } from './trafficRule'
 
 /** All rows, in the order of the documents. */
 export const TRAFFIC_RULES: readonly TrafficRule[] = [
