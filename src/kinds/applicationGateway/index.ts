@@ -1,3 +1,4 @@
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
 import { facts } from '../headline'
 import { addresses, contribute } from './contribute'
@@ -15,6 +16,7 @@ export const applicationGateway = defineKind({
   icon,
   resourceType: 'Microsoft.Network/applicationGateways',
   abbreviation: 'agw',
+  nameRule: nameRule('Microsoft.Network/applicationGateways'),
   fields: applicationGatewayFields,
   appearance: 'card',
   placement: {

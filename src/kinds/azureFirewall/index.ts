@@ -1,4 +1,5 @@
 import { ADDRESS_DEMAND } from '../../facts/addressDemand'
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
 import { facts } from '../headline'
 import { subnetDemand } from '../subnetDemand'
@@ -15,6 +16,7 @@ export const azureFirewall = defineKind({
   icon,
   resourceType: 'Microsoft.Network/azureFirewalls',
   abbreviation: 'afw',
+  nameRule: nameRule('Microsoft.Network/azureFirewalls'),
   fields: azureFirewallFields,
   appearance: 'card',
   placement: {

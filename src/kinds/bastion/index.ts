@@ -1,4 +1,5 @@
 import { ADDRESS_DEMAND } from '../../facts/addressDemand'
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
 import { facts } from '../headline'
 import { subnetOf } from '../place'
@@ -18,6 +19,7 @@ export const bastion = defineKind({
   icon,
   resourceType: 'Microsoft.Network/bastionHosts',
   abbreviation: 'bas',
+  nameRule: nameRule('Microsoft.Network/bastionHosts'),
   fields: bastionFields,
   appearance: 'card',
   placement: {

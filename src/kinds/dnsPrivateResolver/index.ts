@@ -1,4 +1,5 @@
 import { ADDRESS_DEMAND } from '../../facts/addressDemand'
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
 import { counted, facts } from '../headline'
 import { subnetDemand } from '../subnetDemand'
@@ -16,6 +17,7 @@ export const dnsPrivateResolver = defineKind({
   icon,
   resourceType: 'Microsoft.Network/dnsResolvers',
   abbreviation: 'dnspr',
+  nameRule: nameRule('Microsoft.Network/dnsResolvers'),
   fields: dnsPrivateResolverFields,
   appearance: 'card',
   placement: {

@@ -1,3 +1,4 @@
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
 import { counted, facts } from '../headline'
 import { contribute } from './contribute'
@@ -13,6 +14,7 @@ export const natGateway = defineKind({
   icon,
   resourceType: 'Microsoft.Network/natGateways',
   abbreviation: 'ng',
+  nameRule: nameRule('Microsoft.Network/natGateways'),
   fields: natGatewayFields,
   appearance: 'chip',
   placement: { in: ['canvas'] },

@@ -1,3 +1,4 @@
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
 import { counted } from '../headline'
 import { contribute } from './contribute'
@@ -13,6 +14,7 @@ export const networkSecurityGroup = defineKind({
   icon,
   resourceType: 'Microsoft.Network/networkSecurityGroups',
   abbreviation: 'nsg',
+  nameRule: nameRule('Microsoft.Network/networkSecurityGroups'),
   fields: networkSecurityGroupFields,
   appearance: 'chip',
   placement: { in: ['canvas'] },

@@ -1,4 +1,5 @@
 import { ADDRESS_DEMAND } from '../../facts/addressDemand'
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
 import { subnetDemand } from '../subnetDemand'
 import { contribute } from './contribute'
@@ -14,6 +15,7 @@ export const networkVirtualAppliance = defineKind({
   icon,
   resourceType: 'Microsoft.Network/networkInterfaces',
   abbreviation: 'nva',
+  nameRule: nameRule('Microsoft.Network/networkInterfaces'),
   fields: networkVirtualApplianceFields,
   appearance: 'card',
   placement: {

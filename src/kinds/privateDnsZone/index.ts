@@ -1,3 +1,4 @@
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
 import { counted } from '../headline'
 import { contribute } from './contribute'
@@ -13,6 +14,7 @@ export const privateDnsZone = defineKind({
   icon,
   resourceType: 'Microsoft.Network/privateDnsZones',
   abbreviation: '',
+  nameRule: nameRule('Microsoft.Network/privateDnsZones'),
   fields: privateDnsZoneFields,
   appearance: 'shelf',
   placement: { in: ['canvas'] },

@@ -1,3 +1,4 @@
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
 import { facts } from '../headline'
 import { addresses, contribute } from './contribute'
@@ -13,6 +14,7 @@ export const privateEndpoint = defineKind({
   icon,
   resourceType: 'Microsoft.Network/privateEndpoints',
   abbreviation: 'pep',
+  nameRule: nameRule('Microsoft.Network/privateEndpoints'),
   fields: privateEndpointFields,
   appearance: 'card',
   placement: {

@@ -1,3 +1,4 @@
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
 import { facts } from '../headline'
 import { publicIpFields } from './fields'
@@ -13,6 +14,7 @@ export const publicIp = defineKind({
   icon,
   resourceType: 'Microsoft.Network/publicIPAddresses',
   abbreviation: 'pip',
+  nameRule: nameRule('Microsoft.Network/publicIPAddresses'),
   fields: publicIpFields,
   appearance: 'chip',
   placement: { in: ['canvas'] },

@@ -1,3 +1,4 @@
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
 import { counted } from '../headline'
 import { contribute } from './contribute'
@@ -13,6 +14,7 @@ export const routeTable = defineKind({
   icon,
   resourceType: 'Microsoft.Network/routeTables',
   abbreviation: 'rt',
+  nameRule: nameRule('Microsoft.Network/routeTables'),
   fields: routeTableFields,
   appearance: 'chip',
   placement: { in: ['canvas'] },

@@ -1,3 +1,4 @@
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
 import { facts } from '../headline'
 import { contribute } from './contribute'
@@ -13,6 +14,7 @@ export const serviceEndpointPolicy = defineKind({
   icon,
   resourceType: 'Microsoft.Network/serviceEndpointPolicies',
   abbreviation: 'se',
+  nameRule: nameRule('Microsoft.Network/serviceEndpointPolicies'),
   fields: serviceEndpointPolicyFields,
   appearance: 'chip',
   placement: { in: ['canvas'] },

@@ -1,3 +1,4 @@
+import { nameRule } from '../../facts/naming'
 import { defineKind, type Tone } from '../../model/kind'
 import { contribute } from './contribute'
 import { subnetFields } from './fields'
@@ -32,6 +33,7 @@ export const subnet = defineKind({
   icon,
   resourceType: 'Microsoft.Network/virtualNetworks/subnets',
   abbreviation: 'snet',
+  nameRule: nameRule('Microsoft.Network/virtualNetworks/subnets'),
   fields: subnetFields,
   appearance: 'container',
   placement: {

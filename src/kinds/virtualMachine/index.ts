@@ -1,3 +1,4 @@
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
 import { counted, facts } from '../headline'
 import { addresses, contribute } from './contribute'
@@ -15,6 +16,7 @@ export const virtualMachine = defineKind({
   icon,
   resourceType: 'Microsoft.Compute/virtualMachines',
   abbreviation: 'vm',
+  nameRule: nameRule('Microsoft.Compute/virtualMachines'),
   fields: virtualMachineFields,
   appearance: 'card',
   placement: {

@@ -1,3 +1,4 @@
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
 import { contribute } from './contribute'
 import { virtualNetworkFields } from './fields'
@@ -13,6 +14,7 @@ export const virtualNetwork = defineKind({
   icon,
   resourceType: 'Microsoft.Network/virtualNetworks',
   abbreviation: 'vnet',
+  nameRule: nameRule('Microsoft.Network/virtualNetworks'),
   fields: virtualNetworkFields,
   appearance: 'container',
   placement: { in: ['canvas'] },

@@ -1,4 +1,5 @@
 import { ADDRESS_DEMAND } from '../../facts/addressDemand'
+import { nameRule } from '../../facts/naming'
 import { defineKind } from '../../model/kind'
 import { facts } from '../headline'
 import { subnetDemand } from '../subnetDemand'
@@ -15,6 +16,7 @@ export const virtualNetworkGateway = defineKind({
   icon,
   resourceType: 'Microsoft.Network/virtualNetworkGateways',
   abbreviation: 'vgw',
+  nameRule: nameRule('Microsoft.Network/virtualNetworkGateways'),
   fields: virtualNetworkGatewayFields,
   appearance: 'card',
   placement: {
