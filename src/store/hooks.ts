@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { CordonActions, CordonStore } from './createCordonStore'
+import type { Services } from './services'
 import type { CordonState } from './state'
 
 /** The store of the page; placed once around everything. */
@@ -26,4 +27,13 @@ export function useCordonShallow<T>(selector: (state: CordonState) => T): T {
 /** Everything that a person can do. The object never changes. */
 export function useActions(): CordonActions {
   return useCordonStore().actions
+}
+
+/** Storage, files and links of the page; placed once around everything. */
+export const ServicesContext = createContext<Services | null>(null)
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext)
+  if (!services) throw new Error('There is no ServicesContext around this component.')
+  return services
 }

@@ -1,0 +1,17 @@
+import type { ComponentType } from 'react'
+
+export interface AppDialogProps {
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+/** A dialog of the whole app: one is open at a time, fetched when first opened. */
+export interface DialogEntry {
+  readonly id: DialogId
+  load(): Promise<{ readonly default: ComponentType<AppDialogProps> }>
+}
+
+export type DialogId = 'share' | 'commands' | 'shortcuts' | 'settings'
+
+/** Dialogs by id. A new one is a line. */
+export const dialogs: readonly DialogEntry[] = []

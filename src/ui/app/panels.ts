@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react'
+import type { BottomPanel, CordonState } from '../../store/state'
+
+/** A small count beside a tab's title; its colour is that of the worst. */
+export interface PanelBadge {
+  readonly count: number
+  readonly mark: 'error' | 'warning' | 'info'
+  /** Words for screen readers: “4 problems”. */
+  readonly label: string
+}
+
+/**
+ * A panel below the canvas. It fills the height it is given and scrolls inside. What belongs on the right of the tab row it
+ * wraps in `PanelActions` of ui/shared.
+ */
+export interface PanelEntry {
+  readonly id: BottomPanel
+  readonly title: string
+  /** Fetches the panel when its tab is first shown. */
+  load(): Promise<{ readonly default: ComponentType }>
+  badge?(state: CordonState): PanelBadge | null
+}
+
+/** Panels below the canvas in the order of their tabs. A new one is a line. */
+export const panels: readonly PanelEntry[] = []
