@@ -4,33 +4,37 @@ import { block, owned, type Block } from '../block'
 import type { Deployment, FileOutput, FileParameter, FileResource, Module } from '../partition/deployment'
 import { jsonList, jsonObject, jsonText, type JsonEntry } from './json'
 import { literal } from './text'
-import { bracketed, deploymentId, fullName, printValue, resourceId, type DeploymentHandle, type Names } from './value'
+import { bracketed, fullName, printValue, resourceId, type Names } from './value'
 
 const SCHEMA = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#'
 const DEPLOYMENTS = 'Microsoft.Resources/deployments'
 /** https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules, "Microsoft.Resources". */
 const LONGEST_DEPLOYMENT_NAME = 64
 
+/** The main template names nothing but its nested deployments. */
+const NO_NAMES: Names = new Map()
+
 /** The main template: one nested deployment a module. */
 export function printTemplate({ title, parameters, modules }: Deployment): Block {
-  const deployments = new Map(modules.map((module) => [module.symbol, deploymentHandle(module, title)]))
-  const names: Names = { resources: new Map(), deployments, deploymentsVersion: apiVersion(DEPLOYMENTS) }
-  return template(title, parameters, modules.map((module) => printNested(module, names)), [], names)
+  const nested = modules.map((module): JsonEntry => [module.symbol, printNested(module, deploymentName(module, title))])
+  return template(title, parameters, nested, [], NO_NAMES)
 }
 
 function template(
   title: string,
   parameters: readonly FileParameter[],
-  resources: readonly Block[],
+  resources: readonly JsonEntry[],
   outputs: readonly FileOutput[],
   names: Names,
 ): Block {
   return jsonObject([
     ['$schema', jsonText(SCHEMA)],
+    // Resources have symbolic names, by which others wait for them.
+    ['languageVersion', jsonText('2.0')],
     ['contentVersion', jsonText('1.0.0.0')],
     ['metadata', described(title)],
     ...section('parameters', parameters.map((each): JsonEntry => [each.name, printParameter(each, names)])),
-    ['resources', jsonList(resources)],
+    ['resources', jsonObject(resources)],
     ...section('outputs', outputs.map((each): JsonEntry => [each.name, printOutput(each, names)])),
   ])
 }
@@ -39,24 +43,21 @@ function section(key: string, entries: readonly JsonEntry[]): readonly JsonEntry
   return entries.length === 0 ? [] : [[key, jsonObject(entries)]]
 }
 
-function deploymentHandle({ file, scope }: Module, title: string): DeploymentHandle {
+function deploymentName({ file }: Module, title: string): string {
   const room = LONGEST_DEPLOYMENT_NAME - file.length - 1
   const stem = kebab(title, 'design').slice(0, Math.min(24, Math.max(room, 0))).replace(/-$/, '')
-  const name = `${stem}-${file}`.slice(0, LONGEST_DEPLOYMENT_NAME)
-  return { name, ...(scope ? { scope } : {}) }
+  return `${stem}-${file}`.slice(0, LONGEST_DEPLOYMENT_NAME)
 }
 
-function printNested(module: Module, outer: Names): Block {
+function printNested(module: Module, name: string): Block {
   const { scope, parameters, handles, resources, outputs, needs } = module
-  const deployment = outer.deployments.get(module.symbol)
-  const symbols = new Map([...handles, ...resources].map((each) => [each.symbol, each]))
-  const inner: Names = { ...outer, resources: symbols, deployments: new Map() }
-  const values = module.arguments.map(([name, value]): JsonEntry => [name, jsonObject([['value', printValue(value, outer)]])])
-  const waits = needs.flatMap((symbol) => outer.deployments.get(symbol) ?? []).map((each) => `[${deploymentId(each)}]`)
+  const names: Names = new Map([...handles, ...resources].map((each) => [each.symbol, each]))
+  const values = module.arguments.map(([key, value]): JsonEntry => [key, jsonObject([['value', printValue(value, NO_NAMES)]])])
+  const inner = resources.map((each): JsonEntry => [each.symbol, printResource(each, names)])
   return jsonObject([
     ['type', jsonText(DEPLOYMENTS)],
-    ['apiVersion', jsonText(outer.deploymentsVersion)],
-    ['name', jsonText(deployment?.name ?? module.symbol)],
+    ['apiVersion', jsonText(apiVersion(DEPLOYMENTS))],
+    ['name', jsonText(name)],
     ...(scope ? [['subscriptionId', jsonText(scope.subscription)] as const] : []),
     ...(scope?.resourceGroup === undefined ? [] : [['resourceGroup', jsonText(scope.resourceGroup)] as const]),
     [
@@ -65,10 +66,10 @@ function printNested(module: Module, outer: Names): Block {
         ['expressionEvaluationOptions', jsonObject([['scope', jsonText('inner')]])],
         ['mode', jsonText('Incremental')],
         ...section('parameters', values),
-        ['template', template(module.title, parameters, resources.map((each) => printResource(each, inner)), outputs, inner)],
+        ['template', template(module.title, parameters, inner, outputs, names)],
       ]),
     ],
-    ...waiting(waits),
+    ...waiting(needs),
   ])
 }
 
@@ -84,13 +85,13 @@ function printResource(resource: FileResource, names: Names): Block {
       ...(on === undefined ? [] : [['scope', jsonText(`[${resourceId(on, names)}]`)] as const]),
       ['name', name ? printValue(name, names) : jsonText(symbol)],
       ...body.map(([key, value]): JsonEntry => [key, printValue(value, names)]),
-      ...waiting(needs.map((need) => `[${resourceId(need, names)}]`)),
+      ...waiting(needs),
     ]),
   )
 }
 
-function waiting(ids: readonly string[]): readonly JsonEntry[] {
-  return ids.length === 0 ? [] : [['dependsOn', jsonList(ids.map(jsonText))]]
+function waiting(symbols: readonly string[]): readonly JsonEntry[] {
+  return symbols.length === 0 ? [] : [['dependsOn', jsonList(symbols.map(jsonText))]]
 }
 
 function printParameter(parameter: FileParameter, names: Names): Block {

@@ -1,21 +1,11 @@
 import { block, owned, type Block } from '../block'
-import type { GroupScope, Handle } from '../partition/deployment'
+import type { FileResource, GroupScope, Handle } from '../partition/deployment'
 import { join, text, type Term } from '../partition/term'
 import { jsonList, jsonObject, jsonText } from './json'
 import { literal, quoteText } from './text'
 
-/** A nested deployment as the template around it sees it. */
-export interface DeploymentHandle {
-  readonly name: string
-  readonly scope?: GroupScope
-}
-
-/** What the symbols of one template stand for. */
-export interface Names {
-  readonly resources: ReadonlyMap<string, Handle>
-  readonly deployments: ReadonlyMap<string, DeploymentHandle>
-  readonly deploymentsVersion: string
-}
+/** What the symbols of one template stand for: its own resources, and handles, which the template format has no word for. */
+export type Names = ReadonlyMap<string, Handle & Partial<Pick<FileResource, 'on' | 'body'>>>
 
 /** A value as JSON, expressions in brackets. */
 export function printValue(term: Term, names: Names): Block {
@@ -83,7 +73,7 @@ export function expression(term: Term, names: Names): string {
     case 'property':
       return property(term.symbol, term.path, names)
     case 'output':
-      return output(term.module, term.name, names)
+      return `reference(${quoteText(term.module)}).outputs.${term.name}.value`
   }
 }
 
@@ -99,35 +89,27 @@ function formatCall(parts: readonly Term[], inner: (part: Term) => string): stri
 
 function property(symbol: string, path: readonly (string | number)[], names: Names): string {
   const [first, ...rest] = path
-  const handle = names.resources.get(symbol)
+  const handle = names.get(symbol)
   if (!handle) return 'null()'
   if (rest.length === 0 && first === 'id') return resourceId(symbol, names)
   if (rest.length === 0 && first === 'name') return expression(handle.name, names)
-  const target = `${resourceId(symbol, names)}, ${quoteText(handle.apiVersion)}`
-  if (first === 'properties') return `reference(${target})${access(rest)}`
-  return `reference(${target}, 'full')${access(path)}`
-}
-
-function output(module: string, name: string, names: Names): string {
-  const deployment = names.deployments.get(module)
-  if (!deployment) return 'null()'
-  return `reference(${deploymentId(deployment)}, ${quoteText(names.deploymentsVersion)}).outputs.${name}.value`
+  const version = quoteText(handle.apiVersion)
+  const target = handle.body === undefined ? resourceId(symbol, names) : quoteText(symbol)
+  if (first !== 'properties') return `reference(${target}, ${version}, 'full')${access(path)}`
+  return handle.body === undefined ? `reference(${target}, ${version})${access(rest)}` : `reference(${target})${access(rest)}`
 }
 
 /** `resourceId(…)` of a symbol, in the scope in which it stands. */
 export function resourceId(symbol: string, names: Names): string {
   const segments: string[] = []
   let scope: GroupScope | undefined
-  const type = names.resources.get(symbol)?.type ?? ''
-  for (let each = names.resources.get(symbol); each; each = each.parent === undefined ? undefined : names.resources.get(each.parent)) {
+  const { type = '', on } = names.get(symbol) ?? {}
+  for (let each = names.get(symbol); each; each = each.parent === undefined ? undefined : names.get(each.parent)) {
     segments.unshift(expression(each.name, names))
     scope = each.scope
   }
+  if (on !== undefined) return `extensionResourceId(${[resourceId(on, names), quoteText(type), ...segments].join(', ')})`
   return idCall(type, segments, scope)
-}
-
-export function deploymentId({ name, scope }: DeploymentHandle): string {
-  return idCall('Microsoft.Resources/deployments', [quoteText(name)], scope)
 }
 
 function idCall(type: string, segments: readonly string[], scope: GroupScope | undefined): string {
@@ -140,7 +122,7 @@ function idCall(type: string, segments: readonly string[], scope: GroupScope | u
 
 /** The name of a resource with those of its parents. */
 export function fullName(symbol: string, names: Names): Term | undefined {
-  const handle = names.resources.get(symbol)
+  const handle = names.get(symbol)
   if (!handle) return undefined
   const parent = handle.parent === undefined ? undefined : fullName(handle.parent, names)
   return parent ? join([parent, text('/'), handle.name]) : handle.name

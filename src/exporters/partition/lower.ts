@@ -50,8 +50,24 @@ function lowerExpression(value: Expression, lowering: Lowering): Term {
     case 'scope':
       return { t: 'scope', of: value.of, path: value.path }
     case 'call':
-      return { t: 'call', name: value.name, args: value.args.map((argument) => lower(argument, lowering)) }
+      return interpolation(value, lowering) ?? { t: 'call', name: value.name, args: value.args.map((argument) => lower(argument, lowering)) }
   }
+}
+
+/** `format('pip-{0}', x)` says in a function what interpolation says plainly. */
+function interpolation({ name, args }: Extract<Expression, { readonly $: 'call' }>, lowering: Lowering): Term | undefined {
+  const [pattern, ...values] = args
+  if (name !== 'format' || typeof pattern !== 'string') return undefined
+  const pieces = pattern.split(/(\{\{|\}\}|\{\d+\})/)
+  const isPlain = pieces.every((piece, index) => index % 2 === 1 || !/[{}]/.test(piece))
+  const parts = pieces.map((piece, index): Term | undefined => {
+    if (index % 2 === 0) return text(piece)
+    if (piece === '{{' || piece === '}}') return text(piece.charAt(0))
+    const value = values[Number(piece.slice(1, -1))]
+    return value === undefined ? undefined : lower(value, lowering)
+  })
+  const known = parts.filter((part) => part !== undefined)
+  return isPlain && known.length === parts.length ? join(known) : undefined
 }
 
 function lowerText(value: string, cloud: CloudId): Term {

@@ -98,6 +98,5 @@ function tagsOf(
 ): Value {
   const { tags, changed } = legalTags(drawn)
   if (changed.length > 0) note(null, `Tags that Azure would refuse were changed or left out: ${changed.join(', ')}.`)
-  if (Object.keys(tags).length === 0) return {}
   return param({ name: 'tags', type: 'object', description: 'Tags of all resources.', default: tags })
 }

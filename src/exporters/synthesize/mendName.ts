@@ -1,7 +1,8 @@
+import { isLegalName } from '../../facts/naming'
 import type { NameRule } from '../../model/kind'
 
 /** The parts of a name rule that say which texts are legal. */
-export type NameShape = Pick<NameRule, 'min' | 'max' | 'characters' | 'first' | 'last'>
+export type NameShape = Omit<NameRule, 'scope' | 'source'>
 
 /** For resources whose kind states no rule: what practically every resource type takes. */
 export const COMMON_NAME: NameShape = {
@@ -12,35 +13,38 @@ export const COMMON_NAME: NameShape = {
   last: 'A-Za-z0-9_',
 }
 
-/** Whether a text is a legal name as it stands. */
-export function isLegalName(name: string, rule: NameShape): boolean {
-  const { min, max, characters, first = characters, last = characters } = rule
-  return (
-    name.length >= min &&
-    name.length <= max &&
-    new RegExp(`^[${characters}]*$`).test(name) &&
-    new RegExp(`^[${first}]`).test(name) &&
-    new RegExp(`[${last}]$`).test(name)
-  )
-}
-
 /**
  * The nearest legal name: accents are dropped, capitals lowered where none are allowed, other characters become a hyphen
- * where hyphens are allowed, the rest is cut. What is left without a letter or digit becomes `fallback`.
+ * where hyphens are allowed, the rest is cut. What is left without a letter or digit, or cannot be mended, becomes `fallback`.
  */
 export function mendName(drawn: string, rule: NameShape, fallback: string): string {
-  if (isLegalName(drawn, rule)) return drawn
+  if (isLegalName(rule, drawn)) return drawn
   const kept = fit(drawn, rule)
-  if (/[A-Za-z0-9]/.test(kept) && kept.length >= rule.min) return kept
-  const padded = fit(`${fallback}-${kept}`, rule)
-  return padded.length >= rule.min ? padded : fit(padded.padEnd(rule.min, '0'), rule)
+  const stems = /[A-Za-z0-9]/.test(kept) ? [kept, fit(`${fallback}-${kept}`, rule), fallback] : [fallback]
+  const candidates = stems.flatMap((stem) => variants(stem, rule))
+  return candidates.find((candidate) => isLegalName(rule, candidate)) ?? fit(fallback, rule)
 }
 
-/** The name with a number behind it, within the rule's length. */
+/** The name with a number behind it, within the rule. */
 export function numberedName(name: string, number: number, rule: NameShape): string {
-  const separator = new RegExp(`[${rule.characters}]`).test('-') ? '-' : ''
-  const tail = `${separator}${number}`
-  return `${name.slice(0, rule.max - tail.length)}${tail}`
+  const forms = ['-', '', '-n'].map((separator) => {
+    const tail = `${separator}${number}`
+    return `${name.slice(0, rule.max - tail.length)}${tail}`
+  })
+  return forms.find((form) => isLegalName(rule, form)) ?? `${name.slice(0, rule.max - 3)}${number}`
+}
+
+/** Ways to get around what a rule forbids, the nearest first. */
+function variants(stem: string, rule: NameShape): readonly string[] {
+  const name = fit(stem, rule)
+  return [
+    name,
+    name.replace(/-{2,}/g, '-'),
+    name.replace(/-{2,}/g, '-').replace(/-(\d+)$/, '$1'),
+    name.replaceAll('-', ''),
+    fit(name.padEnd(rule.min, '0'), rule),
+    fit(`${name.slice(0, Math.max(1, rule.max - 9))}.internal`, rule),
+  ]
 }
 
 function fit(text: string, rule: NameShape): string {

@@ -1,8 +1,9 @@
+import { isLegalName } from '../../facts/naming'
 import { middleEllipsis } from '../../lib/text'
 import type { Catalog } from '../../model/catalog'
 import type { Graph, NodeView } from '../../model/graph'
 import type { NodeId } from '../../model/diagram'
-import { COMMON_NAME, isLegalName, mendName, numberedName, type NameShape } from './mendName'
+import { COMMON_NAME, mendName, numberedName, type NameShape } from './mendName'
 import { parseResourceId } from './resourceId'
 
 /** The name that a node's resource gets, and why it is not the drawn one. */
@@ -36,9 +37,10 @@ function bookName(node: NodeView, catalog: Catalog, taken: Set<string>): BookedN
   const place = kind?.nameRule?.scope === 'parent' ? (node.parent ?? '') : ''
   const key = (name: string): string => `${kind?.resourceType ?? node.kind} ${place} ${name.toLowerCase()}`
   let name = legal
-  for (let number = 2; taken.has(key(name)); number += 1) name = numberedName(legal, number, rule)
-  if (kind?.nameRule?.scope !== 'none') taken.add(key(name))
-  const note = noteOf(node.name, name, legal, isLegalName(node.name, rule))
+  const isFree = kind?.nameRule?.scope === 'none' ? () => true : (text: string) => !taken.has(key(text))
+  for (let number = 2; !isFree(name); number += 1) name = numberedName(legal, number, rule)
+  taken.add(key(name))
+  const note = noteOf(node.name, name, legal, isLegalName(rule, node.name))
   return { name, rule, global, ...(note === undefined ? {} : { note }) }
 }
 

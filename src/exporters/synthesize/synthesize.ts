@@ -1,6 +1,6 @@
 import type { NodeId } from '../../model/diagram'
 import type { NodeView } from '../../model/graph'
-import type { Emitted, Template, TemplateResource, Value } from '../../model/template'
+import type { Emitted, Template, TemplateResource } from '../../model/template'
 import type { ExportInput } from '../exporter'
 import { collect, type Collected } from './context'
 import { existingResource } from './existing'
@@ -41,8 +41,8 @@ function draft(input: ExportInput, collected: Collected): readonly Drafted[] {
     if (node.owner.mode === 'existing') {
       const existing = existingResource(node, input, collected)
       if (existing) drafts.set(keyOf(existing), existing)
-    }
-    else for (const each of emit(node, input, collected)) {
+    } else
+      for (const each of emit(node, input, collected)) {
       const drafted = complete(node.id, each, collected)
       if (!drafted) continue
       if (drafts.has(keyOf(drafted))) collected.note(node.id, `Two resources of ${node.name} stand for “${each.slot}”; the first is kept.`)
@@ -71,14 +71,5 @@ function complete(node: NodeId, emitted: Emitted, collected: Collected): Drafted
     collected.note(node, `No API version is known for ${emitted.type}, so it is missing here.`)
     return undefined
   }
-  return { ...emitted, ...known, node, body: withoutEmptyTags(emitted.body) }
-}
-
-function withoutEmptyTags(body: Emitted['body']): Emitted['body'] {
-  const { tags, ...rest } = body
-  return tags === undefined || isEmptyObject(tags) ? rest : body
-}
-
-function isEmptyObject(value: Value): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 0
+  return { ...emitted, ...known, node }
 }

@@ -1,28 +1,37 @@
+import { nameRule } from '../../facts/naming'
 import type { Value } from '../../model/template'
 import type { Collected } from './context'
-import { COMMON_NAME, numberedName } from './mendName'
+import { COMMON_NAME, mendName, numberedName } from './mendName'
 import { keyOf } from './resourceKey'
 import type { Drafted } from './resourceSymbols'
 
-/** Two deployed resources of one type and parent get different names; the later one a number, and a note. */
+/**
+ * Names that resources bring along (a public address, a peering) are made legal for their type, and those that two of one
+ * type and parent share are told apart by a number; both with a note.
+ */
 export function uniqueNames(resources: readonly Drafted[], { note }: Collected): readonly Drafted[] {
   const taken = new Set<string>()
   return resources.map((resource) => {
     if (resource.existing) return resource
-    const key = (name: Value): string => {
-      const place = resource.parent ? keyOf(resource.parent) : resource.scope ? keyOf(resource.scope) : ''
-      return `${resource.type} ${place} ${JSON.stringify(name)}`.toLowerCase()
-    }
-    let { name } = resource
-    for (let number = 2; taken.has(key(name)); number += 1) name = numbered(resource.name, number)
+    const place = resource.parent ?? resource.scope
+    const key = (name: Value): string =>
+      `${resource.type} ${place ? keyOf(place) : ''} ${JSON.stringify(name)}`.toLowerCase()
+    const legal = legalName(resource)
+    let name = legal
+    for (let number = 2; taken.has(key(name)); number += 1) name = numbered(legal, number, resource.type)
     taken.add(key(name))
-    if (name !== resource.name) note(resource.node, `${shown(resource.name)} would be deployed twice; this one is named ${shown(name)}.`)
+    if (name !== resource.name) note(resource.node, `${shown(resource.name)} cannot be used for ${resource.type} here; it is named ${shown(name)}.`)
     return { ...resource, name }
   })
 }
 
-function numbered(name: Value, number: number): Value {
-  if (typeof name === 'string') return numberedName(name, number, COMMON_NAME)
+function legalName({ name, type, node, slot }: Drafted): Value {
+  const rule = nameRule(type)
+  return typeof name === 'string' && rule ? mendName(name, rule, `${slot}-${node}`) : name
+}
+
+function numbered(name: Value, number: number, type: string): Value {
+  if (typeof name === 'string') return numberedName(name, number, nameRule(type) ?? COMMON_NAME)
   return { $: 'call', name: 'format', args: ['{0}{1}', name, number] }
 }
 
