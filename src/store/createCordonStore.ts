@@ -27,6 +27,8 @@ export interface CordonActions
   extends DocumentActions, DrawingActions, SelectionActions, FixActions, ViewActions {
   /** Saves at once what is not saved yet. */
   saveNow(): Promise<void>
+  /** Keeps the design in this browser even if it was not edited, as after opening a link or building a pattern. */
+  keep(): Promise<void>
   /** Asks for the analysis again after it stopped. */
   analyzeAgain(): void
 }
@@ -87,6 +89,7 @@ export function createCordonStore({
     ...fixActions(context, documents, selection),
     ...viewActions(context),
     saveNow: saving.flush,
+    keep: saving.keep,
     analyzeAgain: analysis.changed,
   }
   return {
@@ -107,6 +110,7 @@ export function createCordonStore({
 function initialState(): CordonState {
   return {
     designId: null,
+    origin: 'new',
     diagram: emptyDiagram(),
     revision: 0,
     analysis: { result: null, status: 'idle', error: null },

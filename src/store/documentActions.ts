@@ -69,6 +69,7 @@ export function documentActions(context: Context): DocumentActions {
     open: (diagram, origin) =>
       set({
         designId: origin.type === 'stored' ? origin.id : null,
+        origin: origin.type,
         diagram,
         history: EMPTY_HISTORY,
         selection: NOTHING_SELECTED,

@@ -7,6 +7,8 @@ export function keepSaved({ get, set, ports }: Context): {
   changed(): void
   /** Saves at once what is not saved yet, e.g. when the page is hidden. */
   flush(): Promise<void>
+  /** Saves at once, edited or not. */
+  keep(): Promise<void>
   stop(): void
 } {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -33,6 +35,10 @@ export function keepSaved({ get, set, ports }: Context): {
       if (get().saveStatus !== 'saving') set({ saveStatus: 'saving' })
     },
     flush: save,
+    keep: () => {
+      pending = true
+      return save()
+    },
     stop: () => {
       clearTimeout(timer)
       pending = false

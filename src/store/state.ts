@@ -23,6 +23,9 @@ export interface AnalysisState {
 /** `shared`: opened from a link or as an example and kept nowhere until the first edit. */
 export type SaveStatus = 'shared' | 'saved' | 'saving' | 'failed'
 
+/** Where the open design came from: the browser's storage, a pattern or empty canvas, or a link or file of somebody else. */
+export type DesignOrigin = 'stored' | 'new' | 'shared'
+
 export type ThemeMode = 'system' | 'light' | 'dark'
 
 /** Panels below the canvas. */
@@ -60,6 +63,7 @@ export interface Notice {
 export interface CordonState {
   /** Key of the stored design; `null` until it is kept anywhere. */
   readonly designId: string | null
+  readonly origin: DesignOrigin
   readonly diagram: Diagram
   /** Raised by each change of meaning; where things stand has none. Analyses carry the number that they were made for. */
   readonly revision: number
