@@ -1,5 +1,6 @@
-import type { NodeView } from '../model/graph'
+import type { Graph, NodeView } from '../model/graph'
 import type { EmitContext, Emitted, Value } from '../model/template'
+import { networkOf, subnetOf } from './place'
 import { workspaceOf } from './workspaceOf'
 
 /** A resource that is a child of the node's workspace; without a workspace there is none, and a note says so. */
@@ -23,29 +24,53 @@ export function computeNetwork(
   publicIp: boolean,
   { graph, ref }: EmitContext,
 ): { readonly [name: string]: Value } {
-  const place = graph.parentOf(node)
-  const subnet = place?.kind === 'subnet' ? { subnet: { id: ref(place) } } : {}
-  return { ...subnet, enableNodePublicIp: publicIp }
+  const subnet = subnetOf(node, graph)
+  return { ...(subnet ? { subnet: { id: ref(subnet) } } : {}), enableNodePublicIp: publicIp }
 }
 
 /**
  * What has to stand before a compute in a customer's network although nothing refers to it: private endpoints of the
- * workspace and its resources with their DNS records, and the firewalls that its traffic may leave through.
+ * workspace and its resources with their names in DNS, peerings of the network, and the firewall that routes lead to.
  */
 export function computeWaits(
   node: NodeView<any>,
   workspace: NodeView<any>,
   { graph }: EmitContext,
-): NonNullable<Emitted['dependsOn']> {
-  if (graph.parentOf(node)?.kind !== 'subnet') return []
-  const resources = [workspace, ...graph.targets(workspace, 'workspaceResource')]
-  const endpoints = resources.flatMap((resource) => graph.sources(resource, 'privateLink'))
-  const firewalls = graph.nodes.filter((other) => other.kind === 'azureFirewall')
+): readonly Place[] {
+  const subnet = subnetOf(node, graph)
+  const network = networkOf(node, graph)
+  if (!subnet || !network) return []
+  const endpoints = [workspace, ...graph.targets(workspace, 'workspaceResource')].flatMap((resource) =>
+    graph.sources(resource, 'privateLink'),
+  )
+  const routed = graph.targets(subnet, 'routeAssociation').length > 0
+  const firewalls = routed ? graph.nodes.filter((other) => other.kind === 'azureFirewall') : []
+  return distinct([
+    ...endpoints.flatMap((endpoint) => endpointWaits(endpoint, graph)),
+    ...[...graph.linksFrom(network, 'peering'), ...graph.linksTo(network, 'peering')].flatMap((link) =>
+      [link.from, link.to].map(({ id }) => ({ node: id, slot: `peering${link.id}` })),
+    ),
+    ...firewalls.flatMap(({ id }) => FIREWALL_PARTS.map((slot) => ({ node: id, slot }))),
+  ])
+}
+
+type Place = NonNullable<Emitted['dependsOn']>[number]
+
+/** The firewall and what it lets through. */
+const FIREWALL_PARTS = ['main', 'networkRules', 'applicationRules'] as const
+
+/** An endpoint is of use when its records are written and the zones that hold them are linked. */
+function endpointWaits(endpoint: NodeView, graph: Graph): readonly Place[] {
+  const zones = graph.targets(endpoint, 'zoneGroup')
+  if (zones.length === 0) return [{ node: endpoint.id, slot: 'main' }]
   return [
-    ...endpoints.flatMap(({ id }) => [
-      { node: id, slot: 'main' },
-      { node: id, slot: 'zoneGroup' },
-    ]),
-    ...firewalls.map(({ id }) => ({ node: id, slot: 'main' })),
+    { node: endpoint.id, slot: 'zoneGroup' },
+    ...zones.flatMap((zone) =>
+      graph.linksFrom(zone, 'dnsZoneLink').map((link) => ({ node: zone.id, slot: `link${link.id}` })),
+    ),
   ]
+}
+
+function distinct(places: readonly Place[]): readonly Place[] {
+  return [...new Map(places.map((place) => [`${place.node} ${place.slot}`, place])).values()]
 }

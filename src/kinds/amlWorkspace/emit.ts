@@ -4,6 +4,7 @@ import type { EmitContext, EmitNode, Emitted, Value } from '../../model/template
 import { computeCluster } from '../computeCluster'
 import { managedNetwork } from '../managedNetwork'
 import { managedNetworkSettings } from '../managedNetwork/managedNetworkSettings'
+import { subnetOf } from '../place'
 import { serverlessCompute } from '../serverlessCompute'
 import { workspaceOf } from '../workspaceOf'
 import type { amlWorkspaceFields } from './fields'
@@ -92,8 +93,8 @@ function serverlessSettings(
   { graph, ref }: EmitContext,
 ): { readonly [name: string]: Value } {
   const serverless = graph.nodesOf(serverlessCompute).find((each) => workspaceOf(each, graph)?.id === node.id)
-  const subnet = serverless && graph.parentOf(serverless)
-  if (!serverless || subnet?.kind !== 'subnet') return {}
+  const subnet = serverless && subnetOf(serverless, graph)
+  if (!subnet) return {}
   return {
     serverlessComputeSettings: {
       serverlessComputeCustomSubnet: ref(subnet),

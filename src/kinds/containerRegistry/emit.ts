@@ -3,6 +3,7 @@ import type { PropertiesOf } from '../../model/fields'
 import type { NodeView } from '../../model/graph'
 import type { EmitContext, EmitNode, Emitted } from '../../model/template'
 import { accessSwitch, admittedAddresses, defaultAction, grantedSubnets } from '../grantedSubnets'
+import { parameterName } from '../templateNames'
 import type { containerRegistryFields } from './fields'
 
 type Registry = NodeView<PropertiesOf<typeof containerRegistryFields>>
@@ -53,7 +54,7 @@ function replications(node: Registry, context: EmitContext): readonly Emitted[] 
   const pair = regionOf(context.settings.region)?.pair
   return Array.from({ length: replicas }, (_, index) => {
     const region = context.param({
-      name: `registryReplicaRegion${index + 1}`,
+      name: parameterName(node, context, `ReplicaRegion${index + 1}`),
       type: 'string',
       description: `Region of replica ${index + 1} of ${node.name}, in the form westeurope.`,
       ...(index === 0 && pair !== undefined ? { default: pair } : {}),

@@ -1,17 +1,19 @@
 import { regionOf } from '../../facts/regions'
 import type { EmitContext, Value } from '../../model/template'
+import { regionOfPlace } from '../computeFacts'
+import { subnetOf } from '../place'
 import type { Cluster } from './cluster'
-import { surgeNodes } from './kubernetesAddresses'
 
 /** Fewest nodes of the pool: three, so that the scoring router can stand on as many, or all there are. */
 const LEAST_NODES = 3
 
 /** The one node pool that the drawing plans: scales up to the planned maximum. */
 export function nodePool(node: Cluster, { graph, ref, settings }: EmitContext): Value {
-  const { nodes, vmSize, maxPods, networkPlugin } = node.properties
-  const subnet = graph.parentOf(node)
+  const { nodes, vmSize, maxPods, networkPlugin, surgePercent } = node.properties
+  const subnet = subnetOf(node, graph)
   const pods = networkPlugin === 'podSubnet' ? graph.targets(node, 'podSubnet')[0] : undefined
   const least = Math.min(nodes, LEAST_NODES)
+  const region = subnet ? regionOfPlace(subnet, graph, settings) : settings.region
   return {
     name: 'nodepool1',
     mode: 'System',
@@ -23,10 +25,10 @@ export function nodePool(node: Cluster, { graph, ref, settings }: EmitContext): 
     minCount: least,
     maxCount: nodes,
     maxPods,
-    ...(regionOf(settings.region)?.availabilityZones === true ? { availabilityZones: ['1', '2', '3'] } : {}),
-    ...(subnet?.kind === 'subnet' ? { vnetSubnetID: ref(subnet) } : {}),
+    ...(regionOf(region)?.availabilityZones === true ? { availabilityZones: ['1', '2', '3'] } : {}),
+    ...(subnet ? { vnetSubnetID: ref(subnet) } : {}),
     ...(pods ? { podSubnetID: ref(pods), podIPAllocationMode: 'DynamicIndividual' } : {}),
-    upgradeSettings: { maxSurge: String(surgeNodes(node.properties)) },
+    upgradeSettings: { maxSurge: `${surgePercent}%` },
   }
 }
 

@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '../../facts/roles'
 import type { NodeView } from '../../model/graph'
 import type { EmitContext, Emitted } from '../../model/template'
+import { networkOf, subnetOf } from '../place'
 import { roleAssignment } from '../roleAssignment'
 import { customZone } from './apiServerAccess'
 import type { Cluster } from './cluster'
@@ -8,8 +9,7 @@ import type { Cluster } from './cluster'
 /** What the identity of the cluster must be allowed to change: its subnets, a route table that kubenet writes to, its zone. */
 export function clusterRoles(node: Cluster, context: EmitContext): readonly Emitted[] {
   const { graph } = context
-  const subnet = graph.parentOf(node)
-  const place = subnet?.kind === 'subnet' ? subnet : undefined
+  const place = subnetOf(node, graph)
   const zone = customZone(node, graph, context.settings)
   const kubenet = node.properties.networkPlugin === 'kubenet'
   const grants: readonly (readonly [slot: string, on: NodeView | undefined, role: Role])[] = [
@@ -22,7 +22,7 @@ export function clusterRoles(node: Cluster, context: EmitContext): readonly Emit
       ROLES.networkContributor,
     ],
     ['zoneRole', zone, ROLES.privateDnsZoneContributor],
-    ['networkRole', zone && place ? graph.parentOf(place) : undefined, ROLES.networkContributor],
+    ['networkRole', zone && networkOf(node, graph), ROLES.networkContributor],
   ]
   return grants.flatMap(([slot, on, role]) =>
     on

@@ -1,5 +1,6 @@
 import type { EmitNode, Emitted } from '../../model/template'
 import { computeWaits } from '../computeBase'
+import { derivedName } from '../templateNames'
 import { workspaceOf } from '../workspaceOf'
 import { apiServerAccess } from './apiServerAccess'
 import { attachedCompute, mlExtension } from './attach'
@@ -50,7 +51,7 @@ export const emit: EmitNode = (node: Cluster, context): readonly Emitted[] => {
   const identity: Emitted = {
     slot: 'identity',
     type: 'Microsoft.ManagedIdentity/userAssignedIdentities',
-    name: { $: 'join', parts: ['id-', typeof name === 'string' ? name : dnsLabel(node.name)] },
+    name: derivedName('Microsoft.ManagedIdentity/userAssignedIdentities', name),
     concern: 'kubernetes',
     body: { location: context.location(node), tags: context.tags() },
   }

@@ -1,3 +1,4 @@
+import { zonesFor } from '../../facts/privateDns'
 import { policyDefinition, type PolicyDefinition } from '../../facts/policies'
 import { lowerCamel } from '../../lib/identifier'
 import type { PropertiesOf } from '../../model/fields'
@@ -48,7 +49,8 @@ function parameters(
   if (policy.effectParameter !== undefined)
     values[policy.effectParameter] = { value: effect(node, policy, context) }
   for (const { name, required } of policy.parameters) {
-    if (required) values[name] = { value: requiredValue(name, policy, context) }
+    const value = drawnValue(name, context) ?? (required ? requiredValue(name, policy, context) : undefined)
+    if (value !== undefined) values[name] = { value }
   }
   if (policy.parameters.some(({ name }) => name === 'isolationMode'))
     values['isolationMode'] = { value: 'AllowOnlyApprovedOutbound' }
@@ -65,6 +67,27 @@ function effect(node: Assignment, policy: PolicyDefinition, context: EmitContext
     `“${policy.name}” does not know the effect ${drawn}; it is assigned with ${policy.defaultEffect}.`,
   )
   return policy.defaultEffect
+}
+
+/** What the drawing says of a parameter: the subnet for private endpoints, the zones of the workspace. */
+function drawnValue(name: string, { graph, ref, settings }: EmitContext): Value | undefined {
+  const [first, second] =
+    zonesFor(
+      'Microsoft.MachineLearningServices/workspaces',
+      'amlworkspace',
+      settings.cloud,
+      settings.region,
+    ) ?? []
+  const zone = (wanted: string | undefined) =>
+    graph.nodes.find((node) => node.kind === 'privateDnsZone' && node.name.toLowerCase() === wanted)
+  const drawn = {
+    privateEndpointSubnetId: graph.nodes.find(
+      (node) => node.kind === 'subnet' && node.properties['role'] === 'privateEndpoints',
+    ),
+    privateDnsZoneId: zone(first),
+    secondPrivateDnsZoneId: zone(second),
+  }[name]
+  return drawn && ref(drawn)
 }
 
 function requiredValue(name: string, policy: PolicyDefinition, context: EmitContext): Value {

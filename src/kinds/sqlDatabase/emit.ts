@@ -59,8 +59,6 @@ function administrators(context: EmitContext): Value {
     name: 'sqlAdministratorObjectId',
     type: 'string',
     description: 'Object id of that group.',
-    minLength: 36,
-    maxLength: 36,
   })
   return {
     administratorType: 'ActiveDirectory',
