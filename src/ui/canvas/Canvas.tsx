@@ -1,0 +1,158 @@
+import {
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  useReactFlow,
+  useStore,
+  ViewportPortal,
+} from '@xyflow/react'
+import type { NodeChange } from '@xyflow/react'
+import '@xyflow/react/dist/base.css'
+import { useCallback, useRef, useState } from 'react'
+import { useCordon, useCordonStore } from '../../store/hooks'
+import './canvas.css'
+import './nodes.css'
+import { CanvasMenu } from './CanvasMenu'
+import { makeFlowNodes } from './flowNodes'
+import type { FlowNode } from './flowNodes'
+import { LineLayer } from './LineLayer'
+import { nodeTypes } from './nodes'
+import { SelectionFrame } from './SelectionFrame'
+import { useCanvasEvents } from './useCanvasEvents'
+import { useDragging } from './useDragging'
+import { useDropKind } from './useDropKind'
+import { useLines } from './useLines'
+import { useViewWishes } from './useViewWishes'
+import { ViewTools } from './ViewTools'
+
+/** Below this zoom sub-lines and chips are left out: they could not be read. */
+const FAR = 0.4
+const FIT = { padding: 0.06, maxZoom: 1 }
+/** Grid of dots, canvas pixels. */
+const DOTS = 24
+
+/** The drawing. Everything on it can be done with the pointer and with the keyboard. */
+export function Canvas() {
+  return (
+    <ReactFlowProvider>
+      <Surface />
+      <CanvasMenu />
+    </ReactFlowProvider>
+  )
+}
+
+function Surface() {
+  const root = useRef<HTMLDivElement>(null)
+  const liveSvg = useRef<SVGSVGElement>(null)
+  const store = useCordonStore()
+  const flow = useReactFlow<FlowNode>()
+  const [toNodes] = useState(() => makeFlowNodes(store.catalog))
+  const nodes = useCordon(toNodes)
+  const isFar = useStore((state) => state.transform[2] < FAR)
+  const grid = useCordon(({ view }) => view.grid)
+  const minimap = useCordon(({ view }) => view.minimap)
+  const isLinking = useCordon(({ linkingFrom }) => linkingFrom !== null)
+  const onNodesChange = useSelectionChanges()
+  const dragging = useDragging(root, liveSvg, flow)
+  const dropping = useDropKind(root, flow)
+  const events = useCanvasEvents(root)
+  useViewWishes(root)
+  return (
+    <div
+      ref={root}
+      className="canvas"
+      data-far={isFar ? '' : undefined}
+      data-choosing={isLinking ? '' : undefined}
+      role="application"
+      aria-label="Drawing. Tab goes from element to element, Enter renames, L links, arrow keys move."
+      tabIndex={-1}
+      {...dropping}
+      {...events}
+    >
+      <ReactFlow<FlowNode>
+        nodes={nodes}
+        nodeTypes={nodeTypes}
+        onNodesChange={onNodesChange}
+        {...dragging}
+        fitView
+        fitViewOptions={FIT}
+        minZoom={0.08}
+        maxZoom={2.5}
+        zIndexMode="manual"
+        elevateNodesOnSelect={false}
+        nodesConnectable={false}
+        nodeDragThreshold={3}
+        autoPanSpeed={5}
+        autoPanOnNodeFocus
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode="Shift"
+        multiSelectionKeyCode={MULTI_KEYS}
+        selectionMode={SelectionMode.Full}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        onlyRenderVisibleElements={nodes.length > 500 && !isFar}
+        onMoveStart={() => root.current?.setAttribute('data-panning', '')}
+        onMoveEnd={(_event, viewport) => {
+          root.current?.removeAttribute('data-panning')
+          store.actions.setZoom(viewport.zoom)
+        }}
+        proOptions={HIDE_ATTRIBUTION}
+      >
+        {grid && !isFar && <Background variant={BackgroundVariant.Dots} gap={DOTS} size={1.6} />}
+        <Lines />
+        <SelectionFrame root={root} />
+        <ViewportPortal>
+          <svg className="lines live" ref={liveSvg} aria-hidden="true" />
+          <svg className="lines live" aria-hidden="true">
+            <path className="link-preview" />
+          </svg>
+        </ViewportPortal>
+        {minimap && nodes.length > 0 && (
+          <MiniMap<FlowNode>
+            pannable
+            zoomable
+            nodeClassName={minimapClass}
+            ariaLabel="Overview of the drawing"
+          />
+        )}
+      </ReactFlow>
+      <ViewTools />
+      <div className="drop-hint" hidden role="presentation" />
+    </div>
+  )
+}
+
+const MULTI_KEYS = ['Shift', 'Control', 'Meta']
+// React Flow asks for its mark or a subscription; the MIT licence does not, and its name stands in the list of licences.
+const HIDE_ATTRIBUTION = { hideAttribution: true }
+
+function minimapClass({ type, data }: FlowNode): string {
+  return `map-${type} map-${data.model.tone}`
+}
+
+function Lines() {
+  return <LineLayer lines={useLines()} />
+}
+
+/** React Flow tells what was selected by click and marquee; everything else about nodes is decided by the document. */
+function useSelectionChanges(): (changes: NodeChange<FlowNode>[]) => void {
+  const store = useCordonStore()
+  return useCallback(
+    (changes) => {
+      const chosen = new Set(store.getState().selection.nodes)
+      let isChanged = false
+      for (const change of changes) {
+        if (change.type !== 'select') continue
+        isChanged = true
+        if (change.selected) chosen.add(change.id)
+        else chosen.delete(change.id)
+      }
+      if (isChanged) store.actions.select([...chosen])
+    },
+    [store],
+  )
+}
