@@ -24,6 +24,7 @@ export const ABBREVIATIONS = {
   'Microsoft.MachineLearningServices/workspaces': 'mlw',
   'Microsoft.ManagedIdentity/userAssignedIdentities': 'id',
   'Microsoft.Network/applicationGateways': 'agw',
+  'Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies': 'waf',
   'Microsoft.Network/applicationSecurityGroups': 'asg',
   'Microsoft.Network/azureFirewalls': 'afw',
   'Microsoft.Network/bastionHosts': 'bas',

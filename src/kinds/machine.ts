@@ -140,7 +140,7 @@ function credentials(
       ssh: {
         publicKeys: [
           {
-            path: { $: 'call', name: 'format', args: ['/home/{0}/.ssh/authorized_keys', adminUsername] },
+            path: { $: 'join', parts: ['/home/', adminUsername, '/.ssh/authorized_keys'] },
             keyData,
           },
         ],

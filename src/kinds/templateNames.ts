@@ -2,15 +2,16 @@ import { abbreviation } from '../facts/abbreviations'
 import { nameRule } from '../facts/naming'
 import { lowerCamel } from '../lib/identifier'
 import type { NodeView } from '../model/graph'
-import type { EmitContext, Value } from '../model/template'
+import type { EmitContext, Expression, Value } from '../model/template'
 
 const LONGEST = 80
 
 /** `pip-afw-hub`: the name of a resource that another one brings along, within the length of its type. */
 export function derivedName(type: string, name: Value): Value {
   const start = `${abbreviation(type) ?? 'res'}-`
-  if (typeof name !== 'string') return { $: 'call', name: 'format', args: [`${start}{0}`, name] }
-  return cutTo(start + name, nameRule(type)?.max ?? LONGEST)
+  return typeof name === 'string'
+    ? cutTo(start + name, nameRule(type)?.max ?? LONGEST)
+    : { $: 'join', parts: [start, name as Expression] }
 }
 
 /**

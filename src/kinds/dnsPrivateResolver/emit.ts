@@ -87,7 +87,6 @@ function outboundEndpoint(node: ResolverView, context: EmitContext): readonly Em
 
 function ruleset(node: ResolverView, context: EmitContext): readonly Emitted[] {
   const linkName = partNames('link')
-  const parent = { node: node.id, slot: 'ruleset' }
   return [
     {
       slot: 'ruleset',
@@ -100,28 +99,32 @@ function ruleset(node: ResolverView, context: EmitContext): readonly Emitted[] {
       },
     },
     ...forwardingRules(node),
-    ...context.graph.linksFrom(node, 'rulesetLink').map(({ id, to }): Emitted => ({
-      slot: `rulesetLink${id}`,
-      type: `${RULESET}/virtualNetworkLinks`,
-      name: linkName(`link-${to.name}`.replaceAll('.', '-')),
-      concern: 'names',
-      parent,
-      body: { properties: { virtualNetwork: { id: context.ref(to) } } },
-    })),
+    ...context.graph.targets(node, 'rulesetLink').map((network): Emitted => {
+      const name = linkName(`link-${network.name.replaceAll('.', '-')}`)
+      return {
+        slot: `ruleset-${name}`,
+        type: `${RULESET}/virtualNetworkLinks`,
+        name,
+        concern: 'names',
+        parent: { node: node.id, slot: 'ruleset' },
+        body: { properties: { virtualNetwork: { id: context.ref(network) } } },
+      }
+    }),
   ]
 }
 
 function forwardingRules(node: ResolverView): readonly Emitted[] {
   const nameOf = partNames('rule')
-  return node.properties.rules.flatMap(({ suffix, targets }, index): readonly Emitted[] => {
+  return node.properties.rules.flatMap(({ suffix, targets }): readonly Emitted[] => {
     const domain = suffix.trim()
     const servers = targets.map((target) => target.trim()).filter((target) => target !== '')
     if (domain === '' || servers.length === 0) return []
+    const name = nameOf(domain === '.' ? 'everything-else' : domain.replaceAll('.', '-'))
     return [
       {
-        slot: `rule${index + 1}`,
+        slot: `rule-${name}`,
         type: `${RULESET}/forwardingRules`,
-        name: nameOf(domain === '.' ? 'everything-else' : domain.replaceAll('.', '-')),
+        name,
         concern: 'names',
         parent: { node: node.id, slot: 'ruleset' },
         body: {

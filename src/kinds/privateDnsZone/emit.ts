@@ -38,22 +38,25 @@ function links(node: ZoneView, context: EmitContext): readonly Emitted[] {
   const nameOf = partNames('link')
   const drawn = context.graph.linksFrom(node, 'dnsZoneLink')
   const networks = new Map(drawn.map((link) => [link.to.id, link]))
-  return [...networks.values()].map(({ id, to, properties }) => ({
-    slot: `link${id}`,
-    type: `${ZONE}/virtualNetworkLinks`,
-    name: nameOf(`link-${to.name}`),
-    concern: 'names',
-    parent: { node: node.id, slot: 'main' },
-    body: {
-      location: LOCATION,
-      tags: context.tags(),
-      properties: {
-        virtualNetwork: { id: context.ref(to) },
-        registrationEnabled: properties['registration'] === true,
-        ...(properties['resolution'] === 'NxDomainRedirect' && { resolutionPolicy: 'NxDomainRedirect' }),
+  return [...networks.values()].map(({ to, properties }): Emitted => {
+    const name = nameOf(`link-${to.name}`)
+    return {
+      slot: name,
+      type: `${ZONE}/virtualNetworkLinks`,
+      name,
+      concern: 'names',
+      parent: { node: node.id, slot: 'main' },
+      body: {
+        location: LOCATION,
+        tags: context.tags(),
+        properties: {
+          virtualNetwork: { id: context.ref(to) },
+          registrationEnabled: properties['registration'] === true,
+          ...(properties['resolution'] === 'NxDomainRedirect' && { resolutionPolicy: 'NxDomainRedirect' }),
+        },
       },
-    },
-  }))
+    }
+  })
 }
 
 /** One record set for each name and type; an alias has one target. */
@@ -64,14 +67,14 @@ function recordSets(node: ZoneView): readonly Emitted[] {
     const key = `${row.type} ${row.name.trim().toLowerCase()}`
     sets.set(key, [...(sets.get(key) ?? []), row])
   }
-  return [...sets.values()].map((rows, index) => recordSet(node, rows as [Row, ...Row[]], index))
+  return [...sets.values()].map((rows) => recordSet(node, rows as [Row, ...Row[]]))
 }
 
-function recordSet(node: ZoneView, rows: readonly [Row, ...Row[]], index: number): Emitted {
+function recordSet(node: ZoneView, rows: readonly [Row, ...Row[]]): Emitted {
   const [{ type, name }] = rows
   const values = rows.map((row) => row.value.trim())
   return {
-    slot: `record${index + 1}`,
+    slot: `record ${type.toLowerCase()} ${name.trim()}`,
     type: `${ZONE}/${type}`,
     name: name.trim() || '@',
     concern: 'names',

@@ -1,11 +1,13 @@
 import type { PropertiesOf } from '../../model/fields'
 import type { NodeView } from '../../model/graph'
-import type { EmitContext, Emitted, EmitNode, Value } from '../../model/template'
+import type { EmitContext, Emitted, EmitNode, Expression, Value } from '../../model/template'
 import { hostNameOf, machine, networkInterface } from '../machine'
 import { subnetOf, type SubnetView } from '../place'
 import { newPublicAddress, publicAddresses } from '../publicAddress'
 import { derivedName } from '../templateNames'
 import type { virtualMachineFields } from './fields'
+
+const LONGEST = 64
 
 type MachineView = NodeView<PropertiesOf<typeof virtualMachineFields>>
 
@@ -59,7 +61,8 @@ function addressFor(node: MachineView, number: number, context: EmitContext) {
 }
 
 function numbered(name: Value, number: number): Value {
+  const tail = `-${number}`
   return typeof name === 'string'
-    ? `${name.slice(0, 58)}-${number}`
-    : { $: 'call', name: 'format', args: [`{0}-${number}`, name] }
+    ? `${name.slice(0, LONGEST - tail.length)}${tail}`
+    : { $: 'join', parts: [name as Expression, tail] }
 }
