@@ -54,9 +54,7 @@ function training(b: DiagramBuilder): string {
 }
 
 const destination = ({ to, ports }: Need): string =>
-  to.type === 'resource'
-    ? `${to.groupId}:${ports}`
-    : `${to.type === 'tag' ? to.tag : to.fqdn}:${ports}`
+  to.type === 'resource' ? `${to.groupId}:${ports}` : `${to.type === 'tag' ? to.tag : to.fqdn}:${ports}`
 
 describe('what compute in a customer’s network needs', () => {
   const draw = (publicIp: boolean) => (b: DiagramBuilder) => {
@@ -95,7 +93,9 @@ describe('what compute in a customer’s network needs', () => {
 
   it('includes the way in of the service only with a public IP', () => {
     const inbound = (publicIp: boolean) =>
-      topologyOf(draw(publicIp)).needs.filter(({ direction }) => direction === 'inbound').map(destination)
+      topologyOf(draw(publicIp))
+        .needs.filter(({ direction }) => direction === 'inbound')
+        .map(destination)
     expect(inbound(false)).toEqual([])
     expect(inbound(true)).toEqual(['AzureMachineLearning:44224'])
   })
@@ -128,7 +128,11 @@ describe('what compute in a customer’s network needs', () => {
   it('reaches datastores by what they are', () => {
     const { needs } = topologyOf((b) => {
       const ws = b.add(amlWorkspace, 'mlw')
-      b.link(workspaceDatastore, ws, b.add(storageAccount, 'lake', { hierarchicalNamespace: true, file: false }))
+      b.link(
+        workspaceDatastore,
+        ws,
+        b.add(storageAccount, 'lake', { hierarchicalNamespace: true, file: false }),
+      )
       b.link(workspaceDatastore, ws, b.add(sqlDatabase, 'sql'))
       b.add(computeCluster, 'cluster', {}, { in: training(b) })
     })
@@ -150,14 +154,19 @@ describe('what compute in a customer’s network needs', () => {
 })
 
 describe('the managed network', () => {
-  const endpoints = (isolation: 'AllowInternetOutbound' | 'AllowOnlyApprovedOutbound', storageOpen: boolean) => {
+  const endpoints = (
+    isolation: 'AllowInternetOutbound' | 'AllowOnlyApprovedOutbound',
+    storageOpen: boolean,
+  ) => {
     const { managedRules } = topologyOf((b) => {
       const ws = b.add(amlWorkspace, 'mlw')
       const storage = b.add(storageAccount, 'st', { publicAccess: storageOpen ? 'Enabled' : 'Disabled' })
       b.link(workspaceResource, ws, storage)
       b.link(managedNetworkOf, b.add(managedNetwork, 'mvnet', { isolation }), ws)
     })
-    return managedRules.filter(({ type, automatic }) => type === 'privateEndpoint' && automatic).map(({ name }) => name)
+    return managedRules
+      .filter(({ type, automatic }) => type === 'privateEndpoint' && automatic)
+      .map(({ name }) => name)
   }
 
   it.each([
@@ -171,7 +180,9 @@ describe('the managed network', () => {
   it('holds drawn rules, drawn endpoints once, and required tags', () => {
     const { managedRules, spaces, hosts } = topologyOf((b) => {
       const { ws, storage } = workspace(b)
-      const rules = [{ name: 'pypi', type: 'FQDN', destination: 'pypi.org', protocol: 'TCP', ports: '443' }] as const
+      const rules = [
+        { name: 'pypi', type: 'FQDN', destination: 'pypi.org', protocol: 'TCP', ports: '443' },
+      ] as const
       const network = b.add(managedNetwork, 'mvnet', { rules })
       b.link(managedNetworkOf, network, ws)
       b.link(managedPrivateEndpoint, network, storage, { groupId: 'blob' })
@@ -181,7 +192,9 @@ describe('the managed network', () => {
     expect(hosts).toMatchObject([{ type: 'compute', place: 'n10' }])
     const of = (type: string) => managedRules.filter((rule) => rule.type === type)
     expect(of('fqdn')).toMatchObject([{ destination: 'pypi.org', ports: '443', automatic: false }])
-    expect(of('privateEndpoint').filter(({ groupId }) => groupId === 'blob')).toMatchObject([{ automatic: false }])
+    expect(of('privateEndpoint').filter(({ groupId }) => groupId === 'blob')).toMatchObject([
+      { automatic: false },
+    ])
     expect(of('serviceTag').map((rule) => rule.destination)).toContain('BatchNodeManagement.westeurope')
   })
 

@@ -1,3 +1,4 @@
+import type { Source } from '../lib/source'
 import { choice } from '../model/fields'
 import type { Door } from '../model/network'
 
@@ -5,7 +6,7 @@ import type { Door } from '../model/network'
 export type PublicAccess = 'Disabled' | 'Selected' | 'Enabled'
 
 /** The switch that most platform services share. */
-export function publicAccessField(initial: PublicAccess = 'Disabled') {
+export function publicAccessField(source?: Source) {
   return choice(
     'Public network access',
     [
@@ -13,8 +14,8 @@ export function publicAccessField(initial: PublicAccess = 'Disabled') {
       { value: 'Selected', label: 'Selected', help: 'The listed addresses and subnets.' },
       { value: 'Enabled', label: 'All networks' },
     ],
-    initial,
-    { section: 'Network' },
+    'Disabled',
+    { section: 'Network', ...(source ? { source } : {}) },
   )
 }
 

@@ -1,15 +1,13 @@
+import { cite } from '../../facts/source'
 import { choice, flag, stringList, text } from '../../model/fields'
+import { publicAccessField } from '../publicAccess'
 
 export const amlWorkspaceFields = {
-  publicAccess: choice(
-    'Public network access',
-    [
-      { value: 'Disabled', label: 'Off' },
-      { value: 'Selected', label: 'Selected' },
-      { value: 'Enabled', label: 'All networks' },
-    ],
-    'Disabled',
-    { section: 'Network' },
+  publicAccess: publicAccessField(
+    cite(
+      'machine-learning/how-to-configure-private-link',
+      'Enable Public Access only from internet IP ranges',
+    ),
   ),
   ipRules: stringList('Allowed public addresses', [], {
     when: { field: 'publicAccess', is: ['Selected'] },
@@ -17,9 +15,14 @@ export const amlWorkspaceFields = {
   }),
   imageBuildCompute: text('Image build compute', '', {
     help: 'Name of the compute cluster that builds images when the registry is private.',
+    source: cite('machine-learning/how-to-secure-workspace-vnet', 'Enable Azure Container Registry (ACR)'),
     section: 'Network',
   }),
-  v1LegacyMode: flag('v1 legacy mode', false, { section: 'Network' }),
+  v1LegacyMode: flag('v1 legacy mode', false, {
+    help: 'On: the workspace cannot be used through the v2 API.',
+    source: cite('machine-learning/how-to-configure-network-isolation-with-v2'),
+    section: 'Network',
+  }),
   highBusinessImpact: flag('High business impact workspace', false),
   systemDatastoresIdentity: choice(
     'Default storage access',

@@ -1,4 +1,6 @@
+import { cite } from '../../facts/source'
 import { choice, flag, integer, stringList } from '../../model/fields'
+import { publicAccessField } from '../publicAccess'
 
 export const containerRegistryFields = {
   sku: choice(
@@ -10,16 +12,7 @@ export const containerRegistryFields = {
     ],
     'Premium',
   ),
-  publicAccess: choice(
-    'Public network access',
-    [
-      { value: 'Disabled', label: 'Off' },
-      { value: 'Selected', label: 'Selected' },
-      { value: 'Enabled', label: 'All networks' },
-    ],
-    'Disabled',
-    { section: 'Network' },
-  ),
+  publicAccess: publicAccessField(cite('container-registry/private-endpoints')),
   ipRules: stringList('Allowed public addresses', [], {
     when: { field: 'publicAccess', is: ['Selected'] },
     section: 'Network',

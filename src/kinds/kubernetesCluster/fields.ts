@@ -1,3 +1,5 @@
+import { AKS_PODS_PER_NODE, AKS_SERVICE_RANGE } from '../../facts/addressDemand'
+import { cite } from '../../facts/source'
 import { cidr, choice, flag, integer, ip, stringList, text } from '../../model/fields'
 
 export const kubernetesClusterFields = {
@@ -10,10 +12,12 @@ export const kubernetesClusterFields = {
       { value: 'kubenet', label: 'kubenet' },
     ],
     'overlay',
-    { section: 'Network' },
+    { source: cite('aks/concepts-network-cni-overview'), section: 'Network' },
   ),
   nodes: integer('Nodes at most', 3, 1, 5000),
-  maxPods: integer('Pods per node', 30, 10, 250),
+  maxPods: integer('Pods per node', 30, AKS_PODS_PER_NODE.smallest, AKS_PODS_PER_NODE.largest, {
+    source: AKS_PODS_PER_NODE.source,
+  }),
   surgePercent: integer('Upgrade surge', 10, 1, 100, { unit: '%' }),
   vmSize: text('VM size', 'Standard_D4ds_v5'),
   privateCluster: choice(
@@ -24,7 +28,7 @@ export const kubernetesClusterFields = {
       { value: 'vnetIntegration', label: 'VNet integration' },
     ],
     'private',
-    { section: 'Network' },
+    { source: cite('aks/private-clusters'), section: 'Network' },
   ),
   authorizedRanges: stringList('Addresses that may reach the API server', [], {
     when: { field: 'privateCluster', is: ['public'] },
@@ -42,13 +46,16 @@ export const kubernetesClusterFields = {
       { value: 'block', label: 'Block' },
     ],
     'userDefinedRouting',
-    { section: 'Network' },
+    { source: cite('aks/egress-outboundtype'), section: 'Network' },
   ),
   podCidr: cidr('Pod range', '10.244.0.0/16', {
     when: { field: 'networkPlugin', is: ['overlay', 'kubenet'] },
     section: 'Network',
   }),
-  serviceCidr: cidr('Service range', '10.2.0.0/16', { section: 'Network' }),
+  serviceCidr: cidr('Service range', '10.2.0.0/16', {
+    source: AKS_SERVICE_RANGE.source,
+    section: 'Network',
+  }),
   dnsServiceIp: ip('DNS service address', '10.2.0.10', { section: 'Network' }),
   internalLoadBalancers: integer('Internal load balancers', 1, 0, 100),
   internalScoring: flag('Scoring through an internal load balancer', true, { section: 'Network' }),

@@ -1,3 +1,4 @@
+import { cite } from '../../facts/source'
 import { choice, ports, table, text } from '../../model/fields'
 
 export const managedNetworkFields = {
@@ -9,6 +10,10 @@ export const managedNetworkFields = {
       { value: 'AllowOnlyApprovedOutbound', label: 'Allow only approved outbound' },
     ],
     'AllowOnlyApprovedOutbound',
+    {
+      help: 'It never goes back: not to disabled, and not from approved only to internet outbound.',
+      source: cite('machine-learning/how-to-managed-network'),
+    },
   ),
   firewallSku: choice(
     'Firewall SKU',

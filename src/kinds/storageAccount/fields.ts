@@ -1,21 +1,17 @@
+import { cite } from '../../facts/source'
 import { choice, flag, stringList } from '../../model/fields'
+import { publicAccessField } from '../publicAccess'
 
 export const storageAccountFields = {
-  publicAccess: choice(
-    'Public network access',
-    [
-      { value: 'Disabled', label: 'Off' },
-      { value: 'Selected', label: 'Selected' },
-      { value: 'Enabled', label: 'All networks' },
-    ],
-    'Disabled',
-    { section: 'Network' },
-  ),
+  publicAccess: publicAccessField(cite('storage/common/storage-network-security-limitations')),
   ipRules: stringList('Allowed public addresses', [], {
     when: { field: 'publicAccess', is: ['Selected'] },
     section: 'Network',
   }),
-  trustedServices: flag('Trusted Microsoft services may bypass', true, { section: 'Network' }),
+  trustedServices: flag('Trusted Microsoft services may bypass', true, {
+    source: cite('storage/common/storage-trusted-azure-services'),
+    section: 'Network',
+  }),
   redundancy: choice(
     'Redundancy',
     [
