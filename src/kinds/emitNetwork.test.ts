@@ -64,6 +64,8 @@ function emitted(draw: (b: DiagramBuilder) => void) {
 }
 
 const ref = (node: string, slot = 'main') => ({ id: { $: 'ref', node, slot, path: ['id'] } })
+// Bodies are open: tests look into them as they come.
+// oxlint-disable-next-line typescript/no-explicit-any
 const propertiesOf = (resource: Emitted | undefined): any => resource?.body['properties']
 
 function hub(b: DiagramBuilder, role: 'general' | 'firewall' | 'gateway' | 'bastion' = 'general') {
@@ -197,11 +199,7 @@ describe('public addresses', () => {
         b.link(publicIpAssociation, b.add(publicIp, `pip-drawn${i}`), gateway)
       }
     })
-    expect(
-      ofType('publicIPAddresses')
-        .map(({ name }) => name)
-        .sort(),
-    ).toEqual(names)
+    expect(new Set(ofType('publicIPAddresses').map(({ name }) => name))).toEqual(new Set(names))
     expect(propertiesOf(ofType('natGateways')[0]).publicIpAddresses).toHaveLength(3)
   })
 
@@ -557,11 +555,9 @@ describe('application gateways', () => {
       ],
     })
     const listeners = propertiesOf(ofType('applicationGateways')[0]).httpListeners
-    expect(listeners.map((each: any) => each.properties.hostName)).toEqual([
-      'db.corp.example',
-      { $: 'param', name: 'agwHostName2' },
-      undefined,
-    ])
+    expect(listeners.map((each: { properties: { hostName?: unknown } }) => each.properties.hostName)).toEqual(
+      ['db.corp.example', { $: 'param', name: 'agwHostName2' }, undefined],
+    )
     expect(parameters.get('agwCertificate')).toMatchObject({ secure: true })
   })
 

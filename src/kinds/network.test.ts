@@ -109,7 +109,7 @@ describe('firewalls', () => {
     topologyOf((b) => {
       const hub = b.add(virtualNetwork, 'hub')
       const own = b.add(subnet, 'AzureFirewallSubnet', { prefix, role: 'firewall' }, { in: hub })
-      b.add(azureFirewall, 'afw', properties as never, { in: own })
+      b.add(azureFirewall, 'afw', properties, { in: own })
     })
 
   it.each([

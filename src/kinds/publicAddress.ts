@@ -96,5 +96,5 @@ export function publicAddresses(
 function suffixed(name: Value, suffix: string): Value {
   return typeof name === 'string'
     ? `${name.slice(0, LONGEST - suffix.length)}${suffix}`
-    : { $: 'join', parts: [name as Expression, suffix] }
+    : { $: 'join', parts: [name, suffix] }
 }

@@ -2,7 +2,7 @@ import { abbreviation } from '../facts/abbreviations'
 import { nameRule } from '../facts/naming'
 import { lowerCamel } from '../lib/identifier'
 import type { NodeView } from '../model/graph'
-import type { EmitContext, Expression, Value } from '../model/template'
+import type { EmitContext, Value } from '../model/template'
 
 const LONGEST = 80
 
@@ -11,7 +11,7 @@ export function derivedName(type: string, name: Value): Value {
   const start = `${abbreviation(type) ?? 'res'}-`
   return typeof name === 'string'
     ? cutTo(start + name, nameRule(type)?.max ?? LONGEST)
-    : { $: 'join', parts: [start, name as Expression] }
+    : { $: 'join', parts: [start, name] }
 }
 
 /**

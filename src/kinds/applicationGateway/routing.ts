@@ -3,6 +3,7 @@ import type { EmitContext, Value } from '../../model/template'
 import { parameterName, partNames } from '../templateNames'
 import type { GatewayView } from './contribute'
 import { listeningFrontEnd, partId } from './frontEnds'
+import { filled } from '../stored'
 
 type Body = { readonly [key: string]: Value }
 type Backend = GatewayView['properties']['backends'][number]
@@ -114,7 +115,7 @@ function certificate(node: GatewayView, context: EmitContext): Body {
 }
 
 function targetsOf(backend: Backend): readonly string[] {
-  return backend.targets.map((target) => target.trim()).filter((target) => target !== '')
+  return filled(backend.targets)
 }
 
 function addressOf(target: string): Body {

@@ -7,6 +7,7 @@ import { newPublicAddress, publicAddresses, zonesAt } from '../publicAddress'
 import { derivedName } from '../templateNames'
 import type { azureFirewallFields } from './fields'
 import { ruleGroups } from './ruleGroups'
+import { filled } from '../stored'
 
 type FirewallView = NodeView<PropertiesOf<typeof azureFirewallFields>>
 
@@ -59,7 +60,7 @@ export const emit: EmitNode = (node: FirewallView, context) => {
 
 function policy(node: FirewallView, context: EmitContext): Emitted {
   const { tier, dnsProxy, dnsServers } = node.properties
-  const servers = dnsServers.map((server) => server.trim()).filter((server) => server !== '')
+  const servers = filled(dnsServers)
   const canProxy = FIREWALL_TIERS[tier].dnsProxy
   if (dnsProxy && !canProxy)
     context.note(node, `${node.name}: the ${tier} tier has no DNS proxy; it is left out.`)

@@ -5,6 +5,7 @@ import type { NodeView } from '../../model/graph'
 import type { EmitContext, Value } from '../../model/template'
 import { partNames } from '../templateNames'
 import type { azureFirewallFields } from './fields'
+import { filled } from '../stored'
 
 type FirewallView = NodeView<PropertiesOf<typeof azureFirewallFields>>
 export type DrawnRule = FirewallView['properties']['rules'][number]
@@ -23,7 +24,7 @@ export function policyRules(
   return rules.flatMap((rule) =>
     bodies(node, rule, context).map((body) => ({
       name: nameOf(rule.name),
-      sourceAddresses: filled(rule.sources, '*'),
+      sourceAddresses: orElse(rule.sources, '*'),
       ...body,
     })),
   )
@@ -41,13 +42,13 @@ function bodies(node: FirewallView, rule: DrawnRule, context: EmitContext): read
 }
 
 function networkRules(rule: DrawnRule): readonly Body[] {
-  const destinations = filled(rule.destinations, '*')
+  const destinations = orElse(rule.destinations, '*')
   const hosts = destinations.filter(isHost)
   const addresses = destinations.filter((destination) => !isHost(destination))
   const common = {
     ruleType: 'NetworkRule',
     ipProtocols: rule.protocols.map(ipProtocol),
-    destinationPorts: filled(rule.ports.split(','), '*'),
+    destinationPorts: orElse(rule.ports.split(','), '*'),
   }
   return [
     ...(addresses.length > 0 ? [{ ...common, destinationAddresses: addresses }] : []),
@@ -56,7 +57,7 @@ function networkRules(rule: DrawnRule): readonly Body[] {
 }
 
 function applicationRules(rule: DrawnRule): readonly Body[] {
-  const destinations = filled(rule.destinations, '*')
+  const destinations = orElse(rule.destinations, '*')
   const tags = destinations.filter((destination) => !/[.*/]/.test(destination))
   const urls = destinations.filter((destination) => destination.includes('/'))
   const hosts = destinations.filter(
@@ -76,7 +77,7 @@ function natRule(node: FirewallView, rule: DrawnRule, context: EmitContext): Bod
   const own = drawn
     ? context.ref(drawn, ['properties', 'ipAddress'])
     : context.ref(node, ['properties', 'ipAddress'], 'publicIp')
-  const frontEnds = rule.destinations.map((text) => text.trim()).filter((text) => text !== '' && text !== '*')
+  const frontEnds = filled(rule.destinations).filter((text) => text !== '*')
   if (rule.translatedAddress.trim() === '') {
     context.note(node, `Rule ${rule.name} of ${node.name} translates to no address yet.`)
   }
@@ -86,15 +87,15 @@ function natRule(node: FirewallView, rule: DrawnRule, context: EmitContext): Bod
       .map(ipProtocol)
       .filter((protocol) => protocol === 'TCP' || protocol === 'UDP'),
     destinationAddresses: frontEnds.length > 0 ? frontEnds : [own],
-    destinationPorts: filled(rule.ports.split(','), '443'),
+    destinationPorts: orElse(rule.ports.split(','), '443'),
     translatedAddress: rule.translatedAddress.trim(),
-    translatedPort: rule.translatedPort.trim() || (filled(rule.ports.split(','), '443')[0] ?? '443'),
+    translatedPort: rule.translatedPort.trim() || (orElse(rule.ports.split(','), '443')[0] ?? '443'),
   }
 }
 
 /** Protocols and ports pair off when there are as many of both, else each protocol takes each port. */
 function applicationProtocols(rule: DrawnRule): readonly Body[] {
-  const ports = filled(rule.ports.split(','), '443').map(Number).filter(Number.isInteger)
+  const ports = orElse(rule.ports.split(','), '443').map(Number).filter(Number.isInteger)
   const stated = rule.protocols.filter((protocol) =>
     ['http', 'https', 'mssql'].includes(protocol.toLowerCase()),
   )
@@ -119,7 +120,7 @@ function isHost(destination: string): boolean {
   return /[A-Za-z]/.test(destination) && destination.includes('.') && !parseCidrLoose(destination).ok
 }
 
-function filled(texts: readonly string[], otherwise: string): readonly string[] {
-  const values = texts.map((text) => text.trim()).filter((text) => text !== '')
+function orElse(texts: readonly string[], otherwise: string): readonly string[] {
+  const values = filled(texts)
   return values.length > 0 ? values : [otherwise]
 }

@@ -5,6 +5,7 @@ import { networkOf, subnetOf } from '../place'
 import { derivedName, partNames } from '../templateNames'
 import { inboundAddress } from './contribute'
 import type { dnsPrivateResolverFields } from './fields'
+import { filled } from '../stored'
 
 type ResolverView = NodeView<PropertiesOf<typeof dnsPrivateResolverFields>>
 
@@ -117,7 +118,7 @@ function forwardingRules(node: ResolverView): readonly Emitted[] {
   const nameOf = partNames('rule')
   return node.properties.rules.flatMap(({ suffix, targets }): readonly Emitted[] => {
     const domain = suffix.trim()
-    const servers = targets.map((target) => target.trim()).filter((target) => target !== '')
+    const servers = filled(targets)
     if (domain === '' || servers.length === 0) return []
     const name = nameOf(domain === '.' ? 'everything-else' : domain.replaceAll('.', '-'))
     return [

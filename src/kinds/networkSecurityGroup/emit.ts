@@ -3,6 +3,7 @@ import type { NodeView } from '../../model/graph'
 import type { EmitContext, EmitNode, Value } from '../../model/template'
 import { partNames } from '../templateNames'
 import type { networkSecurityGroupFields } from './fields'
+import { filled } from '../stored'
 
 type GroupView = NodeView<PropertiesOf<typeof networkSecurityGroupFields>>
 type Rule = GroupView['properties']['rules'][number]
@@ -61,6 +62,6 @@ function ruleProperties(
 
 /** Azure has one property for a single value, which may be `*` or a tag, and another for several. */
 function oneOrMany(one: string, many: string, texts: readonly string[]): { readonly [key: string]: Value } {
-  const values = texts.map((text) => text.trim()).filter((text) => text !== '')
+  const values = filled(texts)
   return values.length > 1 ? { [many]: values } : { [one]: values[0] ?? '*' }
 }

@@ -3,6 +3,7 @@ import type { Graph, NodeView } from '../../model/graph'
 import type { FactsPart } from '../../model/network'
 import type { Settings } from '../../model/settings'
 import { readAddresses, readPrefixes } from '../readAddresses'
+import { textOf } from '../stored'
 import type { onPremisesSiteFields } from './fields'
 
 type SiteView = NodeView<PropertiesOf<typeof onPremisesSiteFields>>
@@ -49,7 +50,5 @@ function drawnServers(site: SiteView, graph: Graph): readonly string[] {
   return graph
     .childrenOf(site)
     .filter((child) => child.kind === 'dnsServer')
-    .flatMap(
-      (child) => readAddresses(child.id, 'address', [String(child.properties['address'] ?? '')]).values,
-    )
+    .flatMap((child) => readAddresses(child.id, 'address', [textOf(child.properties, 'address')]).values)
 }

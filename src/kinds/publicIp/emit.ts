@@ -2,13 +2,14 @@ import type { PropertiesOf } from '../../model/fields'
 import type { NodeView } from '../../model/graph'
 import type { EmitNode } from '../../model/template'
 import { addressBody, zonesAt } from '../publicAddress'
+import { textOf } from '../stored'
 import type { publicIpFields } from './fields'
 
 /** A static address; its SKU follows the NAT gateway that it belongs to, as Azure demands. */
 export const emit: EmitNode = (node: NodeView<PropertiesOf<typeof publicIpFields>>, context) => {
   const { version, zoneRedundant, domainLabel } = node.properties
   const [owner] = context.graph.targets(node, 'publicIpAssociation')
-  const sku = owner?.kind === 'natGateway' ? String(owner.properties['sku']) : 'Standard'
+  const sku = owner?.kind === 'natGateway' ? textOf(owner.properties, 'sku') : 'Standard'
   return [
     {
       slot: 'main',

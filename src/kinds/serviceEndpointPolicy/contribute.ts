@@ -3,6 +3,7 @@ import type { PropertiesOf } from '../../model/fields'
 import type { Graph, NodeView } from '../../model/graph'
 import type { FactsPart } from '../../model/network'
 import type { serviceEndpointPolicyFields } from './fields'
+import { filled } from '../stored'
 
 /** What passes the policy: aliases, accounts of the drawing, and scopes written by hand. */
 export function contribute(
@@ -16,7 +17,7 @@ export function contribute(
         node: node.id,
         aliases: machineLearningAlias ? [AML_ENDPOINT_POLICY.alias] : [],
         resources: graph.targets(node, 'endpointPolicyAllows').map((account) => account.id),
-        scopes: scopes.filter((scope) => scope.trim() !== ''),
+        scopes: filled(scopes),
       },
     ],
   }

@@ -3,13 +3,14 @@ import type { PropertiesOf } from '../../model/fields'
 import type { NodeView } from '../../model/graph'
 import type { EmitNode, Value } from '../../model/template'
 import type { serviceEndpointPolicyFields } from './fields'
+import { filled } from '../stored'
 
 /** One definition for the storage that is listed, one for the alias. */
 export const emit: EmitNode = (node: NodeView<PropertiesOf<typeof serviceEndpointPolicyFields>>, context) => {
   const { machineLearningAlias, scopes } = node.properties
   const storage: readonly Value[] = [
     ...context.graph.targets(node, 'endpointPolicyAllows').map((account) => context.ref(account)),
-    ...scopes.map((scope) => scope.trim()).filter((scope) => scope !== ''),
+    ...filled(scopes),
   ]
   const { alias, aliasService, storageService } = AML_ENDPOINT_POLICY
   return [

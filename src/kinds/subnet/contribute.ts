@@ -2,6 +2,7 @@ import type { Graph } from '../../model/graph'
 import type { FactsPart } from '../../model/network'
 import { networkOf, type SubnetView } from '../place'
 import { readPrefixes } from '../readAddresses'
+import { filled } from '../stored'
 
 /** A segment with what is associated with it. */
 export function contribute(node: SubnetView, graph: Graph): FactsPart {
@@ -25,7 +26,7 @@ export function contribute(node: SubnetView, graph: Graph): FactsPart {
         ...(routeTable && { routeTable: routeTable.id }),
         ...(natGateway && { natGateway: natGateway.id }),
         endpointPolicies: graph.targets(node, 'endpointPolicyAssociation').map((policy) => policy.id),
-        serviceEndpoints: serviceEndpoints.filter((service) => service !== ''),
+        serviceEndpoints: filled(serviceEndpoints),
         privateEndpointPolicies,
         defaultOutbound,
       },

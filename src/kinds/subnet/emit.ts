@@ -1,6 +1,7 @@
 import type { NodeView } from '../../model/graph'
 import type { EmitContext, EmitNode, Value } from '../../model/template'
 import { networkOf, type SubnetView } from '../place'
+import { filled } from '../stored'
 
 /** The subnet as a part of its virtual network, with everything that is associated with it. */
 export const emit: EmitNode = (node: SubnetView, context) => {
@@ -26,7 +27,7 @@ function properties(node: SubnetView, context: EmitContext): { readonly [key: st
   const routeTable = one('routeAssociation')
   const natGateway = one('natAssociation')
   const policies = graph.targets(node, 'endpointPolicyAssociation')
-  const endpoints = serviceEndpoints.map((service) => service.trim()).filter((service) => service !== '')
+  const endpoints = filled(serviceEndpoints)
   return {
     ...addressSpace(node, context),
     ...(networkSecurityGroup && { networkSecurityGroup }),
@@ -47,9 +48,7 @@ function properties(node: SubnetView, context: EmitContext): { readonly [key: st
 }
 
 function addressSpace(node: SubnetView, context: EmitContext): { readonly [key: string]: Value } {
-  const prefixes = [node.properties.prefix, node.properties.prefixV6]
-    .map((prefix) => prefix.trim())
-    .filter((prefix) => prefix !== '')
+  const prefixes = filled([node.properties.prefix, node.properties.prefixV6])
   if (prefixes.length === 0)
     context.note(node, `${node.name} has no address prefix yet; Azure refuses it without one.`)
   const [only, ...more] = prefixes

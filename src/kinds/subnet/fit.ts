@@ -5,6 +5,7 @@ import type { Properties } from '../../model/diagram'
 import type { PropertiesOf } from '../../model/fields'
 import type { Graph, NodeView } from '../../model/graph'
 import { readPrefixes } from '../readAddresses'
+import { textOf, textsOf } from '../stored'
 import type { subnetFields } from './fields'
 
 type Values = PropertiesOf<typeof subnetFields>
@@ -14,7 +15,7 @@ const USUAL_LENGTH = 26
 
 /** The next free prefix of the virtual network in the size that the role's documents advise, and the delegation they demand. */
 export function fit(graph: Graph, parent: NodeView | undefined, given: Properties): Partial<Values> {
-  const documented = subnetKind(String(given['role'] ?? 'general'))
+  const documented = subnetKind(textOf(given, 'role'))
   const { delegation } = documented ?? {}
   const length = documented?.recommended ?? USUAL_LENGTH
   const prefix = parent && freePrefix(graph, parent, length)
@@ -28,12 +29,8 @@ export function fit(graph: Graph, parent: NodeView | undefined, given: Propertie
 function freePrefix(graph: Graph, network: NodeView, length: number): string | undefined {
   const taken = graph
     .childrenOf(network)
-    .flatMap((child) => readPrefixes(child.id, 'prefix', [String(child.properties['prefix'] ?? '')]).values)
-  const prefixes = readPrefixes(network.id, 'prefixes', textsOf(network.properties['prefixes'])).values
+    .flatMap((child) => readPrefixes(child.id, 'prefix', [textOf(child.properties, 'prefix')]).values)
+  const prefixes = readPrefixes(network.id, 'prefixes', textsOf(network.properties, 'prefixes')).values
   const found = nextFree(prefixes, taken, { family: 4, length })
   return found && formatCidr(found)
-}
-
-function textsOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : []
 }

@@ -1,6 +1,6 @@
 import type { PropertiesOf } from '../../model/fields'
 import type { NodeView } from '../../model/graph'
-import type { EmitContext, Emitted, EmitNode, Expression, Value } from '../../model/template'
+import type { EmitContext, Emitted, EmitNode, Value } from '../../model/template'
 import { hostNameOf, machine, networkInterface } from '../machine'
 import { subnetOf, type SubnetView } from '../place'
 import { newPublicAddress, publicAddresses } from '../publicAddress'
@@ -64,5 +64,5 @@ function numbered(name: Value, number: number): Value {
   const tail = `-${number}`
   return typeof name === 'string'
     ? `${name.slice(0, LONGEST - tail.length)}${tail}`
-    : { $: 'join', parts: [name as Expression, tail] }
+    : { $: 'join', parts: [name, tail] }
 }

@@ -4,6 +4,7 @@ import type { EmitContext, Emitted, EmitNode } from '../../model/template'
 import { networkOf } from '../place'
 import { partNames } from '../templateNames'
 import type { virtualNetworkFields } from './fields'
+import { filled } from '../stored'
 
 type NetworkView = NodeView<PropertiesOf<typeof virtualNetworkFields>>
 
@@ -88,8 +89,4 @@ function gatewaysIn(network: NodeView, { graph }: EmitContext): readonly NodeVie
       node.owner.mode === 'ours' &&
       networkOf(node, graph)?.id === network.id,
   )
-}
-
-function filled(texts: readonly string[]): readonly string[] {
-  return texts.map((text) => text.trim()).filter((text) => text !== '')
 }

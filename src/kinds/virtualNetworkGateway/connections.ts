@@ -1,6 +1,7 @@
 import { parseAddress } from '../../lib/ip'
 import type { LinkView, NodeView } from '../../model/graph'
 import type { EmitContext, Emitted, Expression, Value } from '../../model/template'
+import { filled, textOf, textsOf } from '../stored'
 import { derivedName, parameterName, partNames } from '../templateNames'
 
 const LOCAL_GATEWAY = 'Microsoft.Network/localNetworkGateways'
@@ -37,7 +38,7 @@ function siteToSite(
       location: context.location(gateway),
       tags: context.tags(),
       properties: {
-        localNetworkAddressSpace: { addressPrefixes: textsOf(site.properties['prefixes']) },
+        localNetworkAddressSpace: { addressPrefixes: filled(textsOf(site.properties, 'prefixes')) },
         gatewayIpAddress: deviceAddress(site, context),
       },
     },
@@ -102,15 +103,11 @@ function connection(
 
 /** Where the site's VPN device answers: its stated public address is the likely one. */
 function deviceAddress(site: NodeView, context: EmitContext): Expression {
-  const stated = String(site.properties['publicEgress'] ?? '').trim()
+  const stated = textOf(site.properties, 'publicEgress').trim()
   return context.param({
     name: parameterName(site, context, 'VpnDeviceAddress'),
     type: 'string',
     description: `Public IP address of the VPN device of ${site.name}.`,
     ...(parseAddress(stated).ok && { default: stated }),
   })
-}
-
-function textsOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map((text) => String(text).trim()).filter((text) => text !== '') : []
 }
