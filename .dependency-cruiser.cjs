@@ -36,7 +36,7 @@ const FOLDERS = {
     why: 'A rule reads what the drawing means and changes nothing.',
   },
   patterns: {
-    may: ['model', 'facts', 'lib', 'kinds', 'links'],
+    may: ['model', 'facts', 'lib', 'kinds', 'links', 'ipPlan', 'reachability'],
     why: 'A pattern builds a drawing and says what it requires; judging it is the rules’ task.',
   },
   analysis: {

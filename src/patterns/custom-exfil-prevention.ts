@@ -23,6 +23,7 @@ export const customExfilPrevention = definePattern({
   summary:
     'Hub and spoke hardened against data theft: names filtered, storage limited to your accounts by policy.',
   group: 'custom',
+  scope: 'architecture',
   isolation: 'exfiltration',
   network: 'custom',
   source: PLAN,

@@ -12,6 +12,7 @@ export const customHubspokeFirewall = definePattern({
   summary:
     'Everything private in your own network; all outbound traffic leaves through Azure Firewall in the hub.',
   group: 'custom',
+  scope: 'architecture',
   isolation: 'private',
   network: 'custom',
   source: PLAN,

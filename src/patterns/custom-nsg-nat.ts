@@ -22,6 +22,7 @@ export const customNsgNat = definePattern({
   title: 'Security groups and NAT gateway',
   summary: 'One private network without a firewall: outbound by service tags, through a NAT gateway.',
   group: 'custom',
+  scope: 'architecture',
   isolation: 'private',
   network: 'custom',
   source: PLAN,

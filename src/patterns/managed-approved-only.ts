@@ -1,10 +1,10 @@
 import { cite } from '../facts/source'
-import { computeCluster } from '../kinds/computeCluster'
 import { definePattern } from '../model/pattern'
 import type { RuleContext } from '../model/rule'
-import { forbidden, none, required, some } from './parts/clauses'
+import { required, some } from './parts/clauses'
 import { finish } from './parts/finish'
 import { managedDrawing } from './parts/managed'
+import { managedForbidden, managedWithMode } from './parts/managedClauses'
 import { networkParameters } from './parts/parameters'
 
 const PLAN = cite(
@@ -12,7 +12,6 @@ const PLAN = cite(
   'Managed network isolation (recommended)',
 )
 const MANAGED = cite('machine-learning/how-to-managed-network', 'List of required rules')
-const LIMITS = cite('machine-learning/how-to-managed-network', 'Limitations')
 
 export const managedApprovedOnly = definePattern({
   id: 'managed-approved-only',
@@ -20,6 +19,7 @@ export const managedApprovedOnly = definePattern({
   summary:
     'Microsoft hosts the computes; they reach only private endpoints, service tags and names that you approve.',
   group: 'managed',
+  scope: 'architecture',
   isolation: 'exfiltration',
   network: 'managed',
   source: PLAN,
@@ -30,7 +30,7 @@ export const managedApprovedOnly = definePattern({
       'Workspace with a managed network that allows only approved outbound',
       PLAN,
       ['managed-network/isolation-off'],
-      managedSpaces,
+      managedWithMode('approvedOnly'),
     ),
     required(
       'automatic-endpoints',
@@ -46,34 +46,7 @@ export const managedApprovedOnly = definePattern({
       ['managed-network/destination-not-approved'],
       userRules,
     ),
-    forbidden(
-      'custom-compute',
-      'Compute in a network of your own',
-      LIMITS,
-      ['managed-network/compute-outside'],
-      computeOutside,
-    ),
-    forbidden(
-      'attached',
-      'Attached virtual machine or Kubernetes in the managed network',
-      LIMITS,
-      ['managed-network/attached-compute'],
-      attachedInside,
-    ),
-    forbidden(
-      'other-region',
-      'Compute cluster in another region',
-      LIMITS,
-      ['managed-network/cluster-other-region'],
-      clusterElsewhere,
-    ),
-    forbidden(
-      'service-endpoint',
-      'Private endpoint and service endpoint on the same resource',
-      LIMITS,
-      ['private-endpoints/with-service-endpoint'],
-      mixedEndpoints,
-    ),
+    ...managedForbidden,
   ],
   build: (parameters) =>
     finish(
@@ -85,13 +58,6 @@ export const managedApprovedOnly = definePattern({
       }).b,
     ),
 })
-
-function managedSpaces({ topology }: RuleContext) {
-  return some(
-    topology.spaces.filter((space) => space.isolation === 'approvedOnly').map((space) => space.node),
-    'no managed network with this mode',
-  )
-}
 
 function automaticEndpoints({ topology }: RuleContext) {
   const spaces = topology.spaces.filter((space) => space.isolation === 'approvedOnly')
@@ -108,48 +74,4 @@ function userRules({ topology }: RuleContext) {
   return spaces.length === 0
     ? { held: false, elements: [], note: 'no managed network with this mode' }
     : { held: true, elements: spaces.map((space) => space.node) }
-}
-
-function computeOutside({ topology }: RuleContext) {
-  const segments = new Set(topology.segments.map((segment) => segment.node))
-  return none(
-    topology.hosts
-      .filter((host) => host.type === 'compute' && segments.has(host.place))
-      .map((host) => host.node),
-    'stands in a subnet',
-  )
-}
-
-function attachedInside({ topology }: RuleContext) {
-  const managed = new Set(
-    topology.spaces.filter((space) => space.type === 'managed').map((space) => space.node),
-  )
-  return none(
-    topology.hosts
-      .filter((host) => (host.type === 'machine' || host.type === 'cluster') && managed.has(host.place))
-      .map((host) => host.node),
-    'cannot stand in a managed network',
-  )
-}
-
-function clusterElsewhere({ topology, settings }: RuleContext) {
-  return none(
-    topology
-      .nodesOf(computeCluster)
-      .filter((cluster) => cluster.properties.region !== '' && cluster.properties.region !== settings.region)
-      .map((cluster) => cluster.id),
-    'is in another region',
-  )
-}
-
-function mixedEndpoints({ topology }: RuleContext) {
-  return none(
-    topology.doors
-      .filter(
-        (door) =>
-          door.allowedSegments.length > 0 && topology.managedRules.some((rule) => rule.target === door.node),
-      )
-      .map((door) => door.node),
-    'is reached by private endpoint and by service endpoint',
-  )
 }

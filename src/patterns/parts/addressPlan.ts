@@ -73,3 +73,12 @@ function cut(space: string, lengths: Readonly<Record<string, number>>): Readonly
   })
   return Object.fromEntries(placed.map(({ id, cidr }) => [id, formatCidr(cidr)]))
 }
+
+/** A network that is one subnet of private endpoints, half of its space. */
+export function mainNetworkPlan(prefix: string): NetworkPlan {
+  const length = Number(prefix.split('/')[1]) + 1
+  return {
+    prefix,
+    subnets: { 'snet-pe-main': cut(prefix, { 'snet-pe-main': Math.min(length, 29) })['snet-pe-main'] ?? '' },
+  }
+}

@@ -316,14 +316,17 @@ function isFrontend(text: string): boolean {
   return sameTag(text, 'AzureFrontDoor.FrontEnd')
 }
 
-export const natOnCompute: Check = ({ topology }) =>
-  all(
+export const natOnCompute: Check = ({ topology }) => {
+  const missing = ['training', 'scoring'].filter((role) => segmentsOfRole(topology, role).length === 0)
+  if (missing.length > 0) return { held: false, elements: [], note: `no ${missing.join(' and no ')} subnet` }
+  return all(
     segmentsOfRole(topology, 'training', 'scoring'),
     (segment) => segment.natGateway !== undefined,
     (segment) => segment.node,
     'no training or scoring subnet',
     'has no NAT gateway',
   )
+}
 
 export const outboundFilterOnCompute: Check = ({ topology }) =>
   all(
@@ -348,4 +351,30 @@ export const noApplianceOverNat: Check = ({ topology }) =>
       )
       .map((segment) => segment.node),
     '0.0.0.0/0 to an appliance wins over the NAT gateway',
+  )
+
+export const singleNetwork: Check = ({ topology }) => {
+  const networks = topology.spaces.filter((space) => space.type === 'vnet').map((space) => space.node)
+  return networks.length === 1
+    ? { held: true, elements: networks }
+    : { held: false, elements: networks, note: `${networks.length} virtual networks` }
+}
+
+export const outboundFilterOnTraining: Check = ({ topology }) =>
+  all(
+    segmentsOfRole(topology, 'training'),
+    (segment) =>
+      topology.filters.some(
+        (filter) =>
+          filter.node === segment.filter && filter.rules.some((rule) => rule.direction === 'Outbound'),
+      ),
+    (segment) => segment.node,
+    'no training subnet',
+    'has no security group with outbound rules',
+  )
+
+export const publicCompute: Check = ({ topology }) =>
+  some(
+    topology.hosts.filter((host) => host.type === 'compute' && host.publicIp).map((host) => host.node),
+    'no compute with a public IP address',
   )

@@ -44,7 +44,7 @@ export function hubSpokeDiagram(
     serviceEndpoints: exfiltration ? ['Microsoft.Storage'] : [],
   })
   peer(b, hub.vnet, spoke.vnet)
-  addDefaultRoute(b, 'rt-egress', hub.firewallIp, [spoke.training, spoke.scoring])
+  addDefaultRoute(b, 'rt-egress', hub.firewallIp, spoke.computes)
   const resources = addWorkspace(b, workload, { workspace: { imageBuildCompute: 'cpu-cluster' } })
   addCompute(b, spoke.training, resources.workspace, nodes)
   addScoringCluster(b, spoke.scoring, resources.workspace, 'userDefinedRouting')

@@ -17,8 +17,12 @@ export interface PrivateNetworkOptions {
   readonly isolation?: Isolation
   /** How computes reach public addresses: by a NAT gateway, or not at all (another part of the pattern sees to it). */
   readonly nat?: boolean
-  readonly aks?: 'private' | 'none'
+  readonly aks?: 'private' | 'public' | 'none'
+  /** `outbound` lets training out to the documented tags alone; `inbound` leaves the way out to the default rules. */
+  readonly filter?: 'outbound' | 'inbound'
   readonly compute?: boolean
+  /** Whether there is a scoring subnet. */
+  readonly scoring?: boolean
   /** Further subnets with their prefix lengths. */
   readonly subnets?: Readonly<Record<string, number>>
   readonly workspace?: WorkspaceOptions
@@ -42,6 +46,7 @@ export function privateNetwork(
   options: PrivateNetworkOptions,
 ): PrivateNetwork {
   const { workload, region, nodes } = parameters
+  const { aks = 'none', scoring = true } = options
   const b = new DiagramBuilder(`${workload}: ${options.title}`, {
     region,
     isolation: options.isolation ?? 'private',
@@ -52,7 +57,7 @@ export function privateNetwork(
     network: {
       subnets: {
         'snet-training': lengthForHosts(nodes + 1),
-        'snet-scoring': 24,
+        ...(scoring ? { 'snet-scoring': 24 } : {}),
         'snet-pe': 26,
         AzureBastionSubnet: 26,
         'snet-jump': 28,
@@ -64,24 +69,21 @@ export function privateNetwork(
     name: `vnet-${workload}`,
     role: 'general',
     dnsServers: options.dnsServers?.(plan) ?? [],
-    trainingRules: outboundSecurityRows(
-      flowsOf(computeTraffic({ exfiltration: false, insights: 'public' }), region),
-      {
-        denyInternet: true,
-      },
-    ),
-    scoringRules: scoringRows(region),
+    trainingRules: options.filter === 'inbound' ? inboundFromNetwork('*') : trainingRows(region),
+    scoringRules: scoring ? scoringRows(region, options.filter) : undefined,
   })
   addBastion(b, network.vnet, plan)
   addJumpHost(b, network.vnet, plan)
-  if (options.nat ?? true) addNat(b, [network.training, network.scoring])
+  if (options.nat ?? true) addNat(b, network.computes)
   const resources = addWorkspace(b, workload, {
     ...options.workspace,
     workspace: { imageBuildCompute: 'cpu-cluster', ...options.workspace?.workspace },
   })
   if (options.compute ?? true) addCompute(b, network.training, resources.workspace, nodes)
-  if ((options.aks ?? 'none') !== 'none') {
-    addScoringCluster(b, network.scoring, resources.workspace, 'userAssignedNATGateway')
+  if (aks !== 'none') {
+    addScoringCluster(b, network.scoring, resources.workspace, 'userAssignedNATGateway', {
+      privateCluster: aks,
+    })
   }
   const zones = new ZoneSet(b, [network.vnet], region)
   addPrivateEndpoints(b, network.endpoints, workspaceTargets(resources), zones)
@@ -90,14 +92,21 @@ export function privateNetwork(
 }
 
 /** A NAT gateway on the subnets. */
-export function addNat(b: DiagramBuilder, subnets: readonly NodeId[]): NodeId {
-  const nat = b.add(natGateway, 'ng-egress')
+export function addNat(b: DiagramBuilder, subnets: readonly NodeId[], name = 'ng-egress'): NodeId {
+  const nat = b.add(natGateway, name)
   for (const subnet of subnets) b.link(natAssociation, subnet, nat)
   return nat
 }
 
+/** Training reaches the documented service tags and its own network, and nothing else. */
+function trainingRows(region: string) {
+  const rows = computeTraffic({ exfiltration: false, insights: 'public' })
+  return outboundSecurityRows(flowsOf(rows, region), { denyInternet: true })
+}
+
 /** Cluster nodes need names that no tag covers, so the default rule that lets them out to the internet stays. */
-function scoringRows(region: string) {
+function scoringRows(region: string, filter: PrivateNetworkOptions['filter']) {
+  if (filter === 'inbound') return inboundFromNetwork('443')
   const rows = outboundRules({
     appliesTo: 'aks',
     scenario: 'aks-base',

@@ -8,6 +8,7 @@ import { nsgAssociation } from '../../links/nsgAssociation'
 import { peering } from '../../links/peering'
 import type { DiagramBuilder } from '../../model/builder'
 import type { NodeId } from '../../model/diagram'
+import type { PropertiesOf } from '../../model/fields'
 import type { NetworkPlan } from './addressPlan'
 import { addSubnet } from './hubSpoke'
 import { inboundFromNetwork, type SecurityRow } from './traffic'
@@ -15,7 +16,10 @@ import { inboundFromNetwork, type SecurityRow } from './traffic'
 export interface SpokeIds {
   readonly vnet: NodeId
   readonly training: NodeId
-  readonly scoring: NodeId
+  /** Absent where the pattern scores nowhere in the network. */
+  readonly scoring: NodeId | undefined
+  /** The subnets from which computes leave: training, and scoring if there is one. */
+  readonly computes: readonly NodeId[]
   readonly endpoints: NodeId
 }
 
@@ -24,7 +28,8 @@ export interface SpokeOptions {
   readonly role?: 'spoke' | 'general'
   readonly dnsServers?: readonly string[]
   readonly trainingRules: readonly SecurityRow[]
-  readonly scoringRules: readonly SecurityRow[]
+  /** Without them there is no scoring subnet. */
+  readonly scoringRules: readonly SecurityRow[] | undefined
   readonly serviceEndpoints?: readonly string[]
 }
 
@@ -38,12 +43,14 @@ export function addSpoke(b: DiagramBuilder, plan: NetworkPlan, options: SpokeOpt
   const training = addSubnet(b, vnet, plan, 'snet-training', 'training', {
     serviceEndpoints: options.serviceEndpoints ?? [],
   })
-  const scoring = addSubnet(b, vnet, plan, 'snet-scoring', 'scoring')
+  const scoring =
+    options.scoringRules === undefined ? undefined : addSubnet(b, vnet, plan, 'snet-scoring', 'scoring')
   const endpoints = addSubnet(b, vnet, plan, 'snet-pe', 'privateEndpoints')
   secure(b, training, 'nsg-training', options.trainingRules)
-  secure(b, scoring, 'nsg-scoring', options.scoringRules)
+  if (scoring !== undefined) secure(b, scoring, 'nsg-scoring', options.scoringRules ?? [])
   secure(b, endpoints, 'nsg-pe', inboundFromNetwork('443,445'))
-  return { vnet, training, scoring, endpoints }
+  const computes = scoring === undefined ? [training] : [training, scoring]
+  return { vnet, training, scoring, computes, endpoints }
 }
 
 /** A security group of its own for a subnet. */
@@ -85,11 +92,17 @@ export function addCompute(
 /** A private AKS cluster for scoring, attached to the workspace. */
 export function addScoringCluster(
   b: DiagramBuilder,
-  place: NodeId,
+  place: NodeId | undefined,
   workspace: NodeId,
   outboundType: 'userDefinedRouting' | 'userAssignedNATGateway',
+  more: Partial<PropertiesOf<(typeof kubernetesCluster)['fields']>> = {},
 ): NodeId {
-  const cluster = b.add(kubernetesCluster, 'aks-scoring', { outboundType, ...CLUSTER_RANGES }, { in: place })
+  const cluster = b.add(
+    kubernetesCluster,
+    'aks-scoring',
+    { outboundType, ...CLUSTER_RANGES, ...more },
+    { in: place ?? null },
+  )
   b.link(computeOf, cluster, workspace)
   return cluster
 }

@@ -1,0 +1,105 @@
+import { cite } from '../facts/source'
+import { virtualNetwork } from '../kinds/virtualNetwork'
+import type { Diagram } from '../model/diagram'
+import { definePattern } from '../model/pattern'
+import type { RuleContext } from '../model/rule'
+import { forbidden, none, required } from './parts/clauses'
+import { endpointsInNetworks, STORAGE_TYPE, WORKSPACE_TYPE } from './parts/doorClauses'
+import { finish } from './parts/finish'
+import { addSubnet } from './parts/hubSpoke'
+import { networkParameters, type NetworkParameters } from './parts/parameters'
+import { addPrivateEndpoints, workspaceTargets, ZoneSet } from './parts/privateAccess'
+import { privateNetwork } from './parts/privateNetwork'
+import { secure } from './parts/spoke'
+import { inboundFromNetwork } from './parts/traffic'
+import { mainNetworkPlan } from './parts/addressPlan'
+import { cidr } from '../model/fields'
+import { pathBetween } from '../ipPlan/domains'
+
+const PLAN = cite(
+  'machine-learning/how-to-network-isolation-planning',
+  'Private IP address shortage in your main network',
+)
+
+export const isolatedNonpeered = definePattern({
+  id: 'isolated-nonpeered',
+  title: 'Isolated networks for address shortage',
+  summary:
+    'Large networks for machine learning that are not peered with the main one, which holds private endpoints alone.',
+  group: 'custom',
+  scope: 'architecture',
+  isolation: 'private',
+  network: 'custom',
+  source: PLAN,
+  parameters: {
+    ...networkParameters,
+    mainSpace: cidr('Main network', '10.200.0.0/26', {
+      help: 'The scarce part: private endpoints for the people’s side.',
+    }),
+  },
+  clauses: [
+    required(
+      'two-sides',
+      'Private endpoints in the main and in the isolated network',
+      PLAN,
+      ['private-endpoints/missing'],
+      endpointsInNetworks(2, WORKSPACE_TYPE, STORAGE_TYPE),
+    ),
+    required('main-endpoints-only', 'The main network holds private endpoints only', PLAN, [], endpointsOnly),
+    forbidden(
+      'connected',
+      'Peering or gateway between the main and the isolated network',
+      PLAN,
+      ['topology/isolated-but-connected'],
+      connected,
+    ),
+  ],
+  build,
+})
+
+/** Networks with endpoints of the workspace but no computes. */
+function mainNetworks({ topology }: RuleContext) {
+  const withHosts = new Set(
+    topology.segments
+      .filter((segment) =>
+        topology.hosts.some((host) => host.place === segment.node && host.type === 'compute'),
+      )
+      .map((segment) => segment.space),
+  )
+  const withEndpoints = new Set(
+    topology.segments
+      .filter((segment) => topology.privateEndpoints.some((endpoint) => endpoint.segment === segment.node))
+      .map((segment) => segment.space),
+  )
+  return {
+    main: [...withEndpoints].filter((space) => !withHosts.has(space)),
+    isolated: [...withHosts],
+  }
+}
+
+function endpointsOnly(context: RuleContext) {
+  const { main } = mainNetworks(context)
+  return main.length > 0
+    ? { held: true, elements: main }
+    : { held: false, elements: [], note: 'no network holds endpoints without computes' }
+}
+
+function connected(context: RuleContext) {
+  const { main, isolated } = mainNetworks(context)
+  return none(
+    main.filter((from) => isolated.some((to) => pathBetween(context.topology, from, to) !== undefined)),
+    'is connected with the isolated network',
+  )
+}
+
+function build(parameters: NetworkParameters & { readonly mainSpace: string }): Diagram {
+  const { b, resources } = privateNetwork(parameters, { title: 'isolated networks', scoring: false })
+  const plan = mainNetworkPlan(parameters.mainSpace)
+  const main = b.add(virtualNetwork, 'vnet-main', { prefixes: [parameters.mainSpace] })
+  const endpoints = addSubnet(b, main, plan, 'snet-pe-main', 'privateEndpoints')
+  secure(b, endpoints, 'nsg-pe-main', inboundFromNetwork('443,445'))
+  // Zones of their own, so that the records of both sides do not collide.
+  const targets = workspaceTargets(resources).map((target) => ({ ...target, name: `${target.name}-main` }))
+  addPrivateEndpoints(b, endpoints, targets, new ZoneSet(b, [main], parameters.region))
+  return finish(b)
+}

@@ -1,0 +1,36 @@
+import { onPremisesSite } from '../../kinds/onPremisesSite'
+import { virtualNetworkGateway } from '../../kinds/virtualNetworkGateway'
+import { client } from '../../kinds/client'
+import { siteConnection } from '../../links/siteConnection'
+import type { DiagramBuilder } from '../../model/builder'
+import type { NodeId } from '../../model/diagram'
+import type { PropertiesOf } from '../../model/fields'
+import { hostAddress, type NetworkPlan } from './addressPlan'
+import { addSubnet } from './hubSpoke'
+
+export interface SiteOptions {
+  readonly prefix: string
+  readonly forwards?: PropertiesOf<(typeof onPremisesSite)['fields']>['dnsForwards']
+  readonly type?: 'Vpn' | 'ExpressRoute'
+}
+
+/** A gateway in the hub and a site behind it, with people on it. */
+export function addSite(b: DiagramBuilder, hub: NodeId, plan: NetworkPlan, options: SiteOptions): NodeId {
+  const place = addSubnet(b, hub, plan, 'GatewaySubnet', 'gateway')
+  const expressRoute = options.type === 'ExpressRoute'
+  const gateway = b.add(
+    virtualNetworkGateway,
+    expressRoute ? 'ergw-hub' : 'vgw-hub',
+    expressRoute ? { type: 'ExpressRoute', sku: 'ErGw1AZ' } : {},
+    { in: place },
+  )
+  const site = b.add(onPremisesSite, 'Head office', {
+    prefixes: [options.prefix],
+    dnsServers: [hostAddress(options.prefix, 4)],
+    dnsForwards: options.forwards ?? [],
+    dnsUpstream: 'root',
+  })
+  b.add(client, 'Data scientists', {}, { in: site })
+  b.link(siteConnection, site, gateway, { type: options.type ?? 'Vpn' })
+  return site
+}
