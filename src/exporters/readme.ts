@@ -1,4 +1,6 @@
 import { escapeMarkdown, markdownTable } from '../lib/markdown'
+import { middleEllipsis } from '../lib/text'
+import type { NodeId } from '../model/diagram'
 import type { ExportedFile } from '../model/template'
 import { block, fileOf, paragraphs, type Block } from './block'
 import { variableName } from './parameterValues'
@@ -8,6 +10,8 @@ export interface ReadmeSubject {
   readonly format: 'bicep' | 'arm'
   readonly template: string
   readonly parameterFile: string
+  /** How a person calls a drawn thing. */
+  nodeName(node: NodeId): string
 }
 
 /** `README.md`: what is deployed, what to know, and the commands. */
@@ -23,7 +27,7 @@ export function printReadme(deployment: Deployment, subject: ReadmeSubject): Exp
     ...commands('what-if', subject),
     block('## Deploy'),
     ...commands('create', subject),
-    ...notes(deployment),
+    ...notes(deployment, subject),
   ])
   return fileOf('README.md', 'markdown', content)
 }
@@ -57,9 +61,13 @@ function commands(verb: 'what-if' | 'create', { format, template, parameterFile 
   ]
 }
 
-function notes({ notes: all }: Deployment): readonly Block[] {
+function notes({ notes: all }: Deployment, { nodeName }: ReadmeSubject): readonly Block[] {
   if (all.length === 0) return []
-  return [block('## To know'), block(...all.map(({ text }) => `- ${escapeMarkdown(text)}`))]
+  const sentences = all.map(({ node, text }) => {
+    const name = node === null ? undefined : middleEllipsis(nodeName(node), 60)
+    return name === undefined || text.includes(name) ? text : `${name}: ${text}`
+  })
+  return [block('## To know'), block(...sentences.map((sentence) => `- ${escapeMarkdown(sentence)}`))]
 }
 
 function lines(text: string): Block {

@@ -151,7 +151,7 @@ function addHub(b: DiagramBuilder) {
 }
 
 function addData(b: DiagramBuilder) {
-  const account = b.add(storageAccount, 'stfraudprod001', { publicAccess: 'Disabled' })
+  const account = b.add(storageAccount, 'stfraudprod001', { publicAccess: 'Selected' })
   const vault = b.add(keyVault, 'kv-fraud-prod')
   const images = b.add(containerRegistry, 'crfraudprod001')
   const logs = b.add(logAnalytics, 'log-fraud')
@@ -169,8 +169,9 @@ function addData(b: DiagramBuilder) {
   b.link(workspaceDatastore, workspace, account)
   b.link(workspaceDatastore, workspace, documents)
   const shared = b.add(amlRegistry, 'mlr-shared')
-  b.add(onlineEndpoint, 'oep-fraud')
-  b.add(batchEndpoint, 'bep-fraud')
+  for (const endpoint of [b.add(onlineEndpoint, 'oep-fraud'), b.add(batchEndpoint, 'bep-fraud')]) {
+    b.link(computeOf, endpoint, workspace)
+  }
 
   const managed = b.add(managedNetwork, 'Managed network', {
     isolation: 'AllowOnlyApprovedOutbound',

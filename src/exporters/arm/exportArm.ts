@@ -14,12 +14,12 @@ const PARAMETERS = 'azuredeploy.parameters.json'
 
 /** The design as an ARM template that means the same as the Bicep files. */
 export function exportArm(input: ExportInput): Exported {
-  const { deployment, region } = prepare(input)
+  const { deployment, region, nodeName } = prepare(input)
   return {
     files: [
       fileOf(TEMPLATE, 'json', printTemplate(deployment)),
       printParameterFile(deployment, region),
-      printReadme(deployment, { format: 'arm', template: TEMPLATE, parameterFile: PARAMETERS }),
+      printReadme(deployment, { format: 'arm', template: TEMPLATE, parameterFile: PARAMETERS, nodeName }),
     ],
     notes: deployment.notes,
   }

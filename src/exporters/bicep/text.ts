@@ -1,11 +1,21 @@
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  "'": "\\'",
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '${': '\\${',
+}
+
+/** Slashes that a highlighter's grammar takes for a comment (the published one does), and everything that needs an escape. */
+const ESCAPED = /(?<![\w:./-])\/{2,}|[\\'\n\r\t]|\$\{|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
 /** The inside of a string literal that means exactly this text, whatever it holds. */
 export function escapeText(text: string): string {
-  return text
-    .replace(/[\\'\n\r\t]/g, (character) => ESCAPES[character] ?? character)
-    .replaceAll('${', '\\${')
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+  return text.replace(ESCAPED, (found) => {
+    if (found.startsWith('//')) return '\\u{2f}'.repeat(found.length - 1) + '/'
+    return ESCAPES[found] ?? `\\u{${(found.codePointAt(0) ?? 0).toString(16)}}`
+  })
 }
 
 /** A string literal. */

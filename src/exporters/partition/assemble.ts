@@ -67,9 +67,11 @@ function allotOutputs(
       if (from && !each.computed) wanted.get(from)?.set(each.name, each)
     }
   }
+  const order = new Map([...holder.keys()].map((resource, index) => [resource, index]))
+  const place = ({ target }: Import): number => order.get(target) ?? 0
   const given = new Map<string, Given>()
   for (const [from, imports] of wanted) {
-    const runtimeFirst = [...imports.values()].sort((a, b) => Number(isId(a)) - Number(isId(b)))
+    const runtimeFirst = [...imports.values()].sort((a, b) => Number(isId(a)) - Number(isId(b)) || place(a) - place(b))
     for (const each of runtimeFirst.slice(0, LIMITS.outputs)) given.set(each.name, { from, output: from.scribe.output(each) })
   }
   return given
@@ -97,7 +99,7 @@ function neededModules(
 function finish(written: Written, given: ReadonlyMap<string, Given>, needs: Needs, shared: Shared): Module {
   const { group, scribe, resources } = written
   const outputs = [...given.values()].filter(({ from }) => from === written).map(({ output }) => output)
-  const handles = [...scribe.handles.values()]
+  const handles = scribe.handlesInOrder()
   const passed = parametersUsed(resources, handles, shared.template.parameters)
   const taken = [...scribe.imports.values()]
   const args = taken.map((each): readonly [string, Term] => [each.name, argument(each, given, shared)])

@@ -56,6 +56,13 @@ export class ModuleScribe {
     return this.#handle(resource)
   }
 
+  /** Handles in the order of the template, each behind its parent. */
+  handlesInOrder(): readonly Handle[] {
+    const order = new Map(this.#shared.template.resources.map((resource, index) => [keyOf(resource), index]))
+    const place = ([key]: readonly [string, Handle]): number => order.get(key) ?? -1
+    return [...this.handles].sort((a, b) => place(a) - place(b)).map(([, handle]) => handle)
+  }
+
   /** The value that this module gives out for an import of another one. */
   output({ name, description, target, path }: Import): FileOutput {
     return { name, description, value: { t: 'property', symbol: this.symbolOf(target), path } }

@@ -5,10 +5,10 @@ import type { Group } from './groups'
 
 /** How the module of a concern is called: its symbol and file, and what it holds. */
 const CONCERN_TITLES: Readonly<Record<Concern, { readonly symbol: string; readonly title: string }>> = {
-  filtering: { symbol: 'filtering', title: 'Network security groups, route tables and outbound gateways' },
-  network: { symbol: 'network', title: 'Virtual networks, subnets and peerings' },
+  filtering: { symbol: 'filtering', title: 'Network security groups, route tables and service endpoint policies' },
+  network: { symbol: 'network', title: 'Virtual networks, subnets and what they go out through' },
   firewall: { symbol: 'firewall', title: 'Firewalls and their policies' },
-  connectivity: { symbol: 'connectivity', title: 'Gateways, Bastion and connections' },
+  connectivity: { symbol: 'connectivity', title: 'Peerings, gateways, Bastion and connections' },
   names: { symbol: 'dns', title: 'Private DNS zones and resolvers' },
   monitoring: { symbol: 'monitoring', title: 'Logs and metrics' },
   data: { symbol: 'data', title: 'Storage, secrets and images' },

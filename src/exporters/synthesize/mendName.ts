@@ -20,7 +20,7 @@ export const COMMON_NAME: NameShape = {
 export function mendName(drawn: string, rule: NameShape, fallback: string): string {
   if (isLegalName(rule, drawn)) return drawn
   const kept = fit(drawn, rule)
-  const stems = /[A-Za-z0-9]/.test(kept) ? [kept, fit(`${fallback}-${kept}`, rule), fallback] : [fallback]
+  const stems = /[A-Za-z]/.test(kept) ? [kept, fit(`${fallback}-${kept}`, rule), fallback] : [`${fallback}-${kept}`, fallback]
   const candidates = stems.flatMap((stem) => variants(stem, rule))
   return candidates.find((candidate) => isLegalName(rule, candidate)) ?? fit(fallback, rule)
 }

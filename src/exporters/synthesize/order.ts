@@ -59,7 +59,7 @@ function sortOrBreak(
   }
   note(
     from.node,
-    `${name(from)} and ${name(to)} refer to each other. ${name(from)} names ${name(to)} by a computed id and does not wait for it.`,
+    `${name(from)} and ${name(to)} refer to each other: ${name(from)} is deployed first and names ${name(to)} by the id that it will have.`,
   )
   const broken = resources.map((each) => (wholeOf(each, byKey) === from ? withoutNeed(each, to, byKey) : each))
   return sortOrBreak(broken, graph, note)

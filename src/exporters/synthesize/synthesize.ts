@@ -6,6 +6,7 @@ import { collect, type Collected } from './context'
 import { existingResource } from './existing'
 import { orderResources } from './order'
 import { settleReferences } from './references'
+import { serialiseSubnets } from './serialiseSubnets'
 import { keyOf } from './resourceKey'
 import { knownType } from './resourceType'
 import { nodeSymbols, resourceSymbols, type Drafted } from './resourceSymbols'
@@ -25,7 +26,7 @@ export function synthesize(input: ExportInput): Template {
   const slots = resourceSymbols(named, symbols)
   const resources = named.map((each): TemplateResource => ({ ...each, symbol: slots.get(keyOf(each)) ?? each.node }))
   const settled = settleReferences(resources, graph, collected)
-  const ordered = orderResources(settled, graph, collected)
+  const ordered = orderResources(serialiseSubnets(settled), graph, collected)
   const parameters = [...collected.parameters.values()]
   const location = parameters.filter(({ name }) => name === 'location')
   return {
