@@ -5,10 +5,10 @@ import { workspaceOf } from './workspaceOf'
 
 /** A resource that is a child of the node's workspace; without a workspace there is none, and a note says so. */
 export function ofWorkspace(
-  node: NodeView<any>,
+  node: NodeView<unknown>,
   context: EmitContext,
   make: (workspace: {
-    readonly node: NodeView<any>
+    readonly node: NodeView<unknown>
     readonly parent: NonNullable<Emitted['parent']>
   }) => readonly Emitted[],
 ): readonly Emitted[] {
@@ -20,7 +20,7 @@ export function ofWorkspace(
 
 /** Where a compute stands: its subnet (nothing in a managed network) and whether its nodes get public addresses. */
 export function computeNetwork(
-  node: NodeView<any>,
+  node: NodeView<unknown>,
   publicIp: boolean,
   { graph, ref }: EmitContext,
 ): { readonly [name: string]: Value } {
@@ -33,8 +33,8 @@ export function computeNetwork(
  * workspace and its resources with their names in DNS, peerings of the network, and the firewall that routes lead to.
  */
 export function computeWaits(
-  node: NodeView<any>,
-  workspace: NodeView<any>,
+  node: NodeView<unknown>,
+  workspace: NodeView<unknown>,
   { graph }: EmitContext,
 ): readonly Place[] {
   const subnet = subnetOf(node, graph)

@@ -11,7 +11,7 @@ const KEPT_AGAINST_EXFILTRATION = ['out-entra', 'out-arm']
 
 /** What Azure ML compute says of itself: a host in its subnet or managed network, and what it has to reach. */
 export function computeFacts(
-  node: NodeView<any>,
+  node: NodeView<unknown>,
   graph: Graph,
   settings: Settings,
   publicIp: boolean,
@@ -26,7 +26,7 @@ export function computeFacts(
 
 /** The documented service traffic of compute in a customer's network, by the stated intent. */
 function serviceNeeds(
-  node: NodeView<any>,
+  node: NodeView<unknown>,
   place: NodeView,
   graph: Graph,
   settings: Settings,
@@ -57,7 +57,7 @@ function serviceNeeds(
 }
 
 /** The workspace has Application Insights, and no private link scope holds it. */
-function sendsToPublicMonitor(node: NodeView<any>, graph: Graph): boolean {
+function sendsToPublicMonitor(node: NodeView<unknown>, graph: Graph): boolean {
   const workspace = workspaceOf(node, graph)
   if (!workspace) return false
   return graph

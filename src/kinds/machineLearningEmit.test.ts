@@ -68,14 +68,19 @@ describe('a workspace', () => {
 
   it('names its resources by reference', () => {
     const { properties } = workspace((b, ws) => {
-      for (const kind of [storageAccount, keyVault, containerRegistry, applicationInsights])
-        b.link(workspaceResource, ws, b.add<any>(kind, kind.id))
+      const resources = [
+        b.add(storageAccount, 'st'),
+        b.add(keyVault, 'kv'),
+        b.add(containerRegistry, 'cr'),
+        b.add(applicationInsights, 'appi'),
+      ]
+      for (const resource of resources) b.link(workspaceResource, ws, resource)
     })
     expect(properties).toMatchObject({
       storageAccount: ref('n2'),
-      keyVault: ref('n4'),
-      containerRegistry: ref('n6'),
-      applicationInsights: ref('n8'),
+      keyVault: ref('n3'),
+      containerRegistry: ref('n4'),
+      applicationInsights: ref('n5'),
     })
   })
 

@@ -9,7 +9,7 @@ type Stated = { readonly resourceType: string; readonly publicAccess: PublicAcce
 >
 
 /** The door of a platform service; sub-resources come from the private link table unless the kind narrows them. */
-export function paasDoor(node: NodeView<any>, graph: Graph, stated: Stated): Door {
+export function paasDoor(node: NodeView<unknown>, graph: Graph, stated: Stated): Door {
   const { resourceType, publicAccess, ipRules = [], trustedServicesBypass = false } = stated
   const groupIds = stated.groupIds ?? privateLinkTargetsOf(resourceType).map((target) => target.groupId)
   return {
@@ -25,6 +25,6 @@ export function paasDoor(node: NodeView<any>, graph: Graph, stated: Stated): Doo
 }
 
 /** Subnets that the service admits through their service endpoint. */
-export function grantedSegments(node: NodeView<any>, graph: Graph): readonly NodeId[] {
+export function grantedSegments(node: NodeView<unknown>, graph: Graph): readonly NodeId[] {
   return graph.sources(node, 'serviceEndpointGrant').map((subnet) => subnet.id)
 }

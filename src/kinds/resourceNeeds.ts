@@ -22,7 +22,7 @@ const SMB = 'out-storage-445'
  * What a compute has to reach of its workspace: the workspace itself, its default storage, vault and registry, and its
  * datastores. Whether the way is a private endpoint or a public door is not decided here.
  */
-export function resourceNeeds(node: NodeView<any>, place: NodeId, graph: Graph): readonly Need[] {
+export function resourceNeeds(node: NodeView<unknown>, place: NodeId, graph: Graph): readonly Need[] {
   const workspace = workspaceOf(node, graph)
   if (!workspace) return []
   const batch = graph.nodesOf(batchEndpoint).some((end) => workspaceOf(end, graph)?.id === workspace.id)
@@ -45,7 +45,7 @@ export function resourceNeeds(node: NodeView<any>, place: NodeId, graph: Graph):
 function need(
   node: NodeId,
   place: NodeId,
-  resource: NodeView<any>,
+  resource: NodeView<unknown>,
   groupId: string,
   ports: string,
   rowId: string,

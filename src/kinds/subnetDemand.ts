@@ -1,11 +1,11 @@
 import type { AddressDemand as DemandFact } from '../facts/addressDemand'
-import type { AddressDemand } from '../model/kind'
+import { plural } from '../lib/text'
 import type { Graph, NodeView } from '../model/graph'
-import { counted } from './headline'
+import type { AddressDemand } from '../model/kind'
 
 /** Addresses of `units` equal things in the subnet around the node; none outside a subnet. */
 export function subnetDemand(
-  node: NodeView<any>,
+  node: NodeView<unknown>,
   graph: Graph,
   units: number,
   noun: string,
@@ -14,5 +14,5 @@ export function subnetDemand(
   const segment = graph.parentOf(node)
   if (segment?.kind !== 'subnet' || units === 0) return []
   const addresses = units * perUnit
-  return [{ segment: segment.id, planned: addresses, peak: addresses, reason: counted(units, noun), source }]
+  return [{ segment: segment.id, planned: addresses, peak: addresses, reason: plural(units, noun), source }]
 }

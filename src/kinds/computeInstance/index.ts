@@ -1,8 +1,9 @@
 import { ADDRESS_DEMAND } from '../../facts/addressDemand'
 import { nameRule } from '../../facts/naming'
+import { plural } from '../../lib/text'
 import { defineKind } from '../../model/kind'
 import { computeFacts } from '../computeFacts'
-import { counted, facts } from '../headline'
+import { facts } from '../headline'
 import { subnetDemand } from '../subnetDemand'
 import { computeInstanceFields } from './fields'
 import icon from './icon.svg?raw'
@@ -26,7 +27,7 @@ export const computeInstance = defineKind({
   size: { w: 176, h: 48 },
   tone: () => 'training',
   headline: ({ count, publicIp }) =>
-    facts(counted(count, 'instance'), publicIp ? 'public IP' : 'no public IP'),
+    facts(plural(count, 'instance'), publicIp ? 'public IP' : 'no public IP'),
   addresses: (node, graph) =>
     subnetDemand(node, graph, node.properties.count, 'instance', ADDRESS_DEMAND.computeInstance),
   contribute: (node, graph, settings) => computeFacts(node, graph, settings, node.properties.publicIp),

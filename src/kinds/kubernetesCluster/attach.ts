@@ -52,7 +52,7 @@ function extensionSettings(node: Cluster, context: EmitContext): { readonly [nam
 /** The cluster as compute of its workspace; only with the extension on it. */
 export function attachedCompute(
   node: Cluster,
-  workspace: NodeView<any> | undefined,
+  workspace: NodeView<unknown> | undefined,
   context: EmitContext,
 ): readonly Emitted[] {
   if (!node.properties.amlExtension) return []

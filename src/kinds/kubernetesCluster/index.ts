@@ -1,6 +1,7 @@
 import { nameRule } from '../../facts/naming'
+import { plural } from '../../lib/text'
 import { defineKind } from '../../model/kind'
-import { counted, facts } from '../headline'
+import { facts } from '../headline'
 import { kubernetesClusterFields } from './fields'
 import icon from './icon.svg?raw'
 import { kubernetesAddresses } from './kubernetesAddresses'
@@ -34,7 +35,7 @@ export const kubernetesCluster = defineKind({
   size: { w: 216, h: 48 },
   tone: () => 'scoring',
   headline: ({ privateCluster, networkPlugin, nodes }) =>
-    facts(apiServers[privateCluster], plugins[networkPlugin], counted(nodes, 'node')),
+    facts(apiServers[privateCluster], plugins[networkPlugin], plural(nodes, 'node')),
   addresses: kubernetesAddresses,
   contribute: kubernetesFacts,
 })

@@ -41,7 +41,11 @@ const plain = { internalLoadBalancers: 0, privateCluster: 'public' } as const
 
 describe('addresses of a cluster', () => {
   it.each([
-    ['overlay: a node, an address', { networkPlugin: 'overlay', nodes: 10, surgePercent: 10 }, [['nodes', 10, 11]]],
+    [
+      'overlay: a node, an address',
+      { networkPlugin: 'overlay', nodes: 10, surgePercent: 10 },
+      [['nodes', 10, 11]],
+    ],
     ['kubenet: the same', { networkPlugin: 'kubenet', nodes: 3, surgePercent: 33 }, [['nodes', 3, 4]]],
     [
       'node subnet: nodes and all their pods',
@@ -57,7 +61,7 @@ describe('addresses of a cluster', () => {
       ],
     ],
   ] as const)('%s', (_, properties, expected) => {
-    expect(drawn({ ...plain, ...properties } as never).demands).toEqual(expected)
+    expect(drawn({ ...plain, ...properties }).demands).toEqual(expected)
   })
 
   it('counts load balancers and the endpoint of a private API server', () => {
@@ -76,10 +80,14 @@ describe('addresses of a cluster', () => {
 
   it('never surges by more nodes than there are, nor by none', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 100 }), (nodes, surgePercent) => {
-        const surge = surgeNodes({ nodes, surgePercent })
-        return surge >= 1 && surge <= nodes && surge >= (nodes * surgePercent) / 100
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 5000 }),
+        fc.integer({ min: 1, max: 100 }),
+        (nodes, surgePercent) => {
+          const surge = surgeNodes({ nodes, surgePercent })
+          return surge >= 1 && surge <= nodes && surge >= (nodes * surgePercent) / 100
+        },
+      ),
     )
   })
 })
@@ -87,7 +95,11 @@ describe('addresses of a cluster', () => {
 describe('network facts of a cluster', () => {
   it('holds pod and service ranges, pods only where they have their own', () => {
     const ranges = (networkPlugin: 'overlay' | 'nodeSubnet') =>
-      drawn({ networkPlugin }).topology.ranges.map(({ type, prefix, space }) => [type, formatCidr(prefix), space])
+      drawn({ networkPlugin }).topology.ranges.map(({ type, prefix, space }) => [
+        type,
+        formatCidr(prefix),
+        space,
+      ])
     expect(ranges('overlay')).toEqual([
       ['pod', '10.244.0.0/16', 'n1'],
       ['service', '10.2.0.0/16', 'n1'],
@@ -116,7 +128,9 @@ describe('network facts of a cluster', () => {
     ['private', ['20.1.2.0/24'], 'none'],
     ['vnetIntegration', [], 'none'],
   ] as const)('has an API server (%s, %j) whose door is %s', (privateCluster, authorizedRanges, expected) => {
-    expect(drawn({ privateCluster, authorizedRanges }).topology.doors).toMatchObject([{ publicAccess: expected }])
+    expect(drawn({ privateCluster, authorizedRanges }).topology.doors).toMatchObject([
+      { publicAccess: expected },
+    ])
   })
 })
 

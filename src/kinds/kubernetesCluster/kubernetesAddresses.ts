@@ -1,8 +1,8 @@
 import { ADDRESS_DEMAND, AKS_PLUGINS, aksDemand } from '../../facts/addressDemand'
+import { plural } from '../../lib/text'
 import type { PropertiesOf } from '../../model/fields'
 import type { Graph, NodeView } from '../../model/graph'
 import type { AddressDemand } from '../../model/kind'
-import { counted } from '../headline'
 import type { kubernetesClusterFields } from './fields'
 
 type Properties = PropertiesOf<typeof kubernetesClusterFields>
@@ -33,20 +33,20 @@ export function kubernetesAddresses(node: NodeView<Properties>, graph: Graph): r
       source: fact.source,
     })
   const each = plugin === 'nodeSubnet' ? ` with ${maxPods} pods each` : ''
-  const extra = surge > 0 ? `, ${counted(surge, 'more node')} during upgrades` : ''
+  const extra = surge > 0 ? `, ${plural(surge, 'more node')} during upgrades` : ''
   take(segment, {
     planned: usual.nodeSubnet,
     peak: upgrading.nodeSubnet,
-    reason: `${counted(nodes, 'node')}${each}${extra}`,
+    reason: `${plural(nodes, 'node')}${each}${extra}`,
     source,
   })
   take(graph.targets(node, 'podSubnet')[0], {
     planned: usual.podSubnet,
     peak: upgrading.podSubnet,
-    reason: `pods of ${counted(nodes, 'node')}, ${maxPods} each, in blocks${extra}`,
+    reason: `pods of ${plural(nodes, 'node')}, ${maxPods} each, in blocks${extra}`,
     source,
   })
-  const balancers = counted(internalLoadBalancers, 'internal load balancer')
+  const balancers = plural(internalLoadBalancers, 'internal load balancer')
   fixed(segment, internalLoadBalancers, balancers, ADDRESS_DEMAND.aksInternalLoadBalancer)
   if (privateCluster === 'private')
     fixed(segment, 1, 'private endpoint of the API server', ADDRESS_DEMAND.aksPrivateApiEndpoint)

@@ -21,7 +21,10 @@ export function automaticEndpoints(
 ): readonly ManagedRule[] {
   const workspace = workspaceOf(node, graph)
   if (!workspace) return []
-  const resources: readonly NodeView<any>[] = [workspace, ...graph.targets(workspace, 'workspaceResource')]
+  const resources: readonly NodeView<{ readonly publicAccess?: unknown }>[] = [
+    workspace,
+    ...graph.targets(workspace, 'workspaceResource'),
+  ]
   const always = node.properties.isolation === 'AllowOnlyApprovedOutbound'
   return TRAFFIC_RULES.flatMap(({ scenario, automatic, to }) => {
     if (scenario !== 'managed-vnet-required' || !automatic || to.kind !== 'privateEndpoint' || !to.groupId)

@@ -5,6 +5,7 @@ import type { EmitContext, EmitNode, Emitted } from '../../model/template'
 import { roleAssignment } from '../roleAssignment'
 import { workspaceOf } from '../workspaceOf'
 import type { managedNetworkFields } from './fields'
+import { linkedEndpoints } from './linkedEndpoints'
 import { ruleNames } from './ruleNames'
 
 type Network = NodeView<PropertiesOf<typeof managedNetworkFields>>
@@ -14,20 +15,18 @@ export const emit: EmitNode = (node: Network, context): readonly Emitted[] => {
   const { graph } = context
   const workspace = workspaceOf(node, graph)
   if (node.properties.isolation === 'Disabled') return []
-  const links = graph
-    .linksFrom(node, 'managedPrivateEndpoint')
-    .filter((link) => link.properties['automatic'] !== true)
-  if (links.length === 0) return []
+  const endpoints = linkedEndpoints(node, graph).filter(({ automatic }) => !automatic)
+  if (endpoints.length === 0) return []
   if (!workspace) {
     context.note(node, 'It belongs to no workspace, so its private endpoint rules are left out.')
     return []
   }
-  const names = ruleNames(links.map((link) => `${link.to.name}-${String(link.properties['groupId'])}`))
-  const roles = approverRoles(workspace, [...new Set(links.map((link) => link.to))], context)
+  const names = ruleNames(endpoints.map(({ target, groupId }) => `${target.name}-${groupId}`))
+  const roles = approverRoles(workspace, [...new Set(endpoints.map(({ target }) => target))], context)
   return [
     ...roles,
-    ...links.map(({ to, properties }, index): Emitted => {
-      const approver = roles.filter((role) => role.slot === approverSlot(to))
+    ...endpoints.map(({ target, groupId, spark }, index): Emitted => {
+      const approver = roles.filter((role) => role.slot === approverSlot(target))
       const before = index === 0 ? [] : [`rule${index}`]
       return {
         slot: `rule${index + 1}`,
@@ -40,9 +39,9 @@ export const emit: EmitNode = (node: Network, context): readonly Emitted[] => {
             type: 'PrivateEndpoint',
             category: 'UserDefined',
             destination: {
-              serviceResourceId: context.ref(to),
-              subresourceTarget: String(properties['groupId']),
-              sparkEnabled: properties['spark'] === true,
+              serviceResourceId: context.ref(target),
+              subresourceTarget: groupId,
+              sparkEnabled: spark,
             },
           },
         },
@@ -55,7 +54,7 @@ export const emit: EmitNode = (node: Network, context): readonly Emitted[] => {
 
 /** The service grants the role on the workspace's own resources; on all other targets the deployment does. */
 function approverRoles(
-  workspace: NodeView<any>,
+  workspace: NodeView<unknown>,
   targets: readonly NodeView[],
   { graph, ref }: EmitContext,
 ): readonly Emitted[] {

@@ -1,5 +1,5 @@
+import { plural } from '../../lib/text'
 import { defineKind } from '../../model/kind'
-import { counted } from '../headline'
 import { managedNetworkFields } from './fields'
 import icon from './icon.svg?raw'
 import { managedNetworkFacts } from './managedNetworkFacts'
@@ -19,7 +19,7 @@ export const managedNetwork = defineKind({
   size: { w: 420, h: 220 },
   tone: () => 'managed',
   headline: ({ isolation, rules }) =>
-    isolation === 'Disabled' || rules.length === 0 ? '' : counted(rules.length, 'outbound rule'),
+    isolation === 'Disabled' || rules.length === 0 ? '' : plural(rules.length, 'outbound rule'),
   badge: ({ isolation }) =>
     ({
       Disabled: 'isolation off',

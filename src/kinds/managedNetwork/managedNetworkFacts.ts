@@ -7,6 +7,7 @@ import type { Settings } from '../../model/settings'
 import { workspaceOf } from '../workspaceOf'
 import { automaticEndpoints } from './automaticEndpoints'
 import type { managedNetworkFields } from './fields'
+import { linkedEndpoints } from './linkedEndpoints'
 
 type Properties = PropertiesOf<typeof managedNetworkFields>
 
@@ -25,7 +26,7 @@ export function managedNetworkFacts(node: NodeView<Properties>, graph: Graph, se
     },
   ] as const
   if (isolation === 'Disabled') return { spaces }
-  const drawn = [...drawnRules(node), ...linkedEndpoints(node, graph)]
+  const drawn = [...drawnRules(node), ...endpointRules(node, graph)]
   const automatic = automaticEndpoints(node, graph).filter(
     (rule) => !drawn.some((one) => sameTarget(one, rule)),
   )
@@ -50,18 +51,15 @@ function drawnRules(node: NodeView<Properties>): readonly ManagedRule[] {
   }))
 }
 
-function linkedEndpoints(node: NodeView<Properties>, graph: Graph): readonly ManagedRule[] {
-  return graph.linksFrom(node, 'managedPrivateEndpoint').map(({ to, properties }) => {
-    const { groupId, automatic } = properties as { readonly groupId: string; readonly automatic: boolean }
-    return {
-      space: node.id,
-      name: `${to.name} ${groupId}`,
-      type: 'privateEndpoint',
-      automatic,
-      target: to.id,
-      groupId,
-    }
-  })
+function endpointRules(node: NodeView<Properties>, graph: Graph): readonly ManagedRule[] {
+  return linkedEndpoints(node, graph).map(({ target, groupId, automatic }) => ({
+    space: node.id,
+    name: `${target.name} ${groupId}`,
+    type: 'privateEndpoint',
+    automatic,
+    target: target.id,
+    groupId,
+  }))
 }
 
 /** Service tags that the approved-only mode lets out by itself; with internet outbound everything public passes anyway. */

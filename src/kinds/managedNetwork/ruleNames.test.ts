@@ -5,9 +5,18 @@ import { ruleNames } from './ruleNames'
 describe('names of outbound rules', () => {
   it.each([
     [['pypi'], ['pypi']],
-    [['py pi', 'py/pi'], ['py-pi', 'py-pi-2']],
-    [['', 'a', '_x'], ['rule', 'rule-a', 'rule-x']],
-    [['PyPI', 'pypi'], ['PyPI', 'pypi-2']],
+    [
+      ['py pi', 'py/pi'],
+      ['py-pi', 'py-pi-2'],
+    ],
+    [
+      ['', 'a', '_x'],
+      ['rule', 'rule-a', 'rule-x'],
+    ],
+    [
+      ['PyPI', 'pypi'],
+      ['PyPI', 'pypi-2'],
+    ],
   ])('of %j are %j', (wishes, expected) => {
     expect(ruleNames(wishes)).toEqual(expected)
   })

@@ -1,6 +1,7 @@
 import { nameRule } from '../../facts/naming'
+import { plural } from '../../lib/text'
 import { defineKind } from '../../model/kind'
-import { counted, facts } from '../headline'
+import { facts } from '../headline'
 import { paasDoor } from '../paasDoor'
 import { resourceNeeds } from '../resourceNeeds'
 import { workspaceOf } from '../workspaceOf'
@@ -23,7 +24,7 @@ export const onlineEndpoint = defineKind({
   size: { w: 176, h: 48 },
   tone: () => 'scoring',
   headline: ({ publicAccess, instances }) =>
-    facts(counted(instances, 'instance'), publicAccess === 'Enabled' ? 'public access on' : 'private'),
+    facts(plural(instances, 'instance'), publicAccess === 'Enabled' ? 'public access on' : 'private'),
   contribute: (node, graph) => {
     // A private endpoint of the workspace serves its online endpoints too, so they have no sub-resource of their own.
     // Their public door is limited by nothing but the addresses that the workspace lists.
