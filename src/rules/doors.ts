@@ -8,6 +8,12 @@ export const MONITOR_TYPES: ReadonlySet<string> = new Set([
   'Microsoft.OperationalInsights/workspaces',
 ])
 
+/** Front doors that are public in documented private designs: an AKS API server, the front end of an Application Gateway. */
+export const FRONT_DOOR_TYPES: ReadonlySet<string> = new Set([
+  'Microsoft.ContainerService/managedClusters',
+  'Microsoft.Network/applicationGateways',
+])
+
 export const WORKSPACE_TYPE = 'Microsoft.MachineLearningServices/workspaces'
 
 /** Sub-resources of the door that private endpoints serve, and by which endpoints. */

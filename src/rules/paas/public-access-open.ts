@@ -8,7 +8,7 @@ import { defineRule, type RuleContext } from '../../model/rule'
 import { Edit } from '../edit'
 import { example } from '../example'
 import { addNetwork } from '../scenes'
-import { MONITOR_TYPES } from '../doors'
+import { FRONT_DOOR_TYPES, MONITOR_TYPES } from '../doors'
 
 export const publicAccessOpen = defineRule({
   id: 'paas/public-access-open',
@@ -20,11 +20,11 @@ export const publicAccessOpen = defineRule({
   decides:
     'Looks at the public network access of every platform service that the design deploys or references.',
   exceptions:
-    'Azure Monitor resources are isolated through a private link scope and have rules of their own.',
+    'Azure Monitor resources are isolated through a private link scope and have rules of their own, and so have AKS API servers and front ends of Application Gateways.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const door of topology.doors) {
       const node = topology.node(door.node)
-      if (!node || door.publicAccess !== 'all' || MONITOR_TYPES.has(door.resourceType)) continue
+      if (!node || door.publicAccess !== 'all' || isOtherRules(door)) continue
       const endpoint = topology.privateEndpoints.find((candidate) => candidate.target === door.node)
       yield {
         element: node.id,
@@ -46,6 +46,11 @@ export const publicAccessOpen = defineRule({
     ],
   },
 })
+
+/** Doors that have rules of their own. */
+function isOtherRules(door: Door): boolean {
+  return MONITOR_TYPES.has(door.resourceType) || FRONT_DOOR_TYPES.has(door.resourceType)
+}
 
 function closeFix(diagram: RuleContext['topology']['diagram'], door: Door) {
   const edit = new Edit(diagram).set(door.node, { publicAccess: 'Disabled' })
