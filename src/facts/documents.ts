@@ -140,6 +140,10 @@ const OTHERS = {
     url: 'https://github.com/Azure/azure-policy/tree/f4a50bacae07ddb096943c597669bcae494a6e29/built-in-policies',
   },
   'private-link/private-endpoint-dns (earlier edition)': { date: '2023-11-15', url: undefined },
+  'Azure-Verified-Modules/interfaces': {
+    date: undefined,
+    url: 'https://github.com/Azure/Azure-Verified-Modules/blob/main/docs/static/includes/interfaces/int.pe.input.bicep',
+  },
   'machine-learning/how-to-network-security-overview (earlier edition)': { date: undefined, url: undefined },
 } as const satisfies Readonly<Record<string, Document>>
 

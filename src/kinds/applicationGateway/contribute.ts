@@ -1,9 +1,10 @@
 import { ADDRESS_DEMAND } from '../../facts/addressDemand'
+import { plural } from '../../lib/text'
 import type { PropertiesOf } from '../../model/fields'
 import type { Graph, NodeView } from '../../model/graph'
 import type { AddressDemand } from '../../model/kind'
 import type { FactsPart } from '../../model/network'
-import { counted, facts } from '../headline'
+import { facts } from '../headline'
 import { subnetOf } from '../place'
 import { readAddresses } from '../readAddresses'
 import type { applicationGatewayFields } from './fields'
@@ -52,7 +53,7 @@ export function addresses(node: GatewayView, graph: Graph): readonly AddressDema
       segment: segment.id,
       planned,
       peak: planned,
-      reason: facts(counted(maxInstances, 'instance'), frontend !== 'public' && 'private front end'),
+      reason: facts(plural(maxInstances, 'instance'), frontend !== 'public' && 'private front end'),
       source: instance.source,
     },
   ]

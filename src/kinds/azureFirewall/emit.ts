@@ -2,7 +2,7 @@ import { FIREWALL_TIERS } from '../../facts/firewallTiers'
 import type { PropertiesOf } from '../../model/fields'
 import type { NodeView } from '../../model/graph'
 import type { EmitContext, Emitted, EmitNode, Value } from '../../model/template'
-import { networkOf, subnetOf, type SubnetView } from '../place'
+import { firstUsableAddress, networkOf, subnetOf, type SubnetView } from '../place'
 import { newPublicAddress, publicAddresses, zonesAt } from '../publicAddress'
 import { derivedName } from '../templateNames'
 import type { azureFirewallFields } from './fields'
@@ -17,6 +17,7 @@ export const emit: EmitNode = (node: FirewallView, context) => {
   if (!subnet) return []
   const groups = ruleGroups(node, context)
   const data = dataAddresses(node, context)
+  noteAddress(node, subnet, context)
   const zones = node.properties.zoneRedundant ? zonesAt(node, context) : []
   const management = managementSide(node, context)
   return [
@@ -56,6 +57,17 @@ export const emit: EmitNode = (node: FirewallView, context) => {
       ...(groups.length > 0 && { dependsOn: groups.slice(-1).map(({ slot }) => ({ node: node.id, slot })) }),
     },
   ]
+}
+
+/** Azure picks the private address, and it picks the first. */
+function noteAddress(node: FirewallView, subnet: SubnetView, context: EmitContext): void {
+  const drawn = node.properties.privateIp.trim()
+  const given = firstUsableAddress(subnet)
+  if (drawn === '' || given === undefined || drawn === given) return
+  context.note(
+    node,
+    `${node.name} is drawn at ${drawn}, but Azure gives it ${given}: routes and DNS settings must name that.`,
+  )
 }
 
 function policy(node: FirewallView, context: EmitContext): Emitted {

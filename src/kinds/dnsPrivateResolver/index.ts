@@ -1,7 +1,8 @@
 import { ADDRESS_DEMAND } from '../../facts/addressDemand'
 import { nameRule } from '../../facts/naming'
+import { plural } from '../../lib/text'
 import { defineKind } from '../../model/kind'
-import { counted, facts } from '../headline'
+import { facts } from '../headline'
 import { subnetDemand } from '../subnetDemand'
 import { contribute } from './contribute'
 import { dnsPrivateResolverFields } from './fields'
@@ -31,7 +32,7 @@ export const dnsPrivateResolver = defineKind({
   size: { w: 176, h: 48 },
   tone: () => 'names',
   headline: ({ inboundAddress, rules }) =>
-    facts('inbound', inboundAddress, rules.length > 0 && counted(rules.length, 'rule')),
+    facts('inbound', inboundAddress, rules.length > 0 && plural(rules.length, 'rule')),
   addresses: (node, graph) =>
     subnetDemand(node, graph, 1, 'inbound endpoint', ADDRESS_DEMAND.resolverInboundEndpoint),
   contribute,

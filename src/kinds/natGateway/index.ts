@@ -1,6 +1,7 @@
 import { nameRule } from '../../facts/naming'
+import { plural } from '../../lib/text'
 import { defineKind } from '../../model/kind'
-import { counted, facts } from '../headline'
+import { facts } from '../headline'
 import { contribute } from './contribute'
 import { natGatewayFields } from './fields'
 import icon from './icon.svg?raw'
@@ -19,6 +20,6 @@ export const natGateway = defineKind({
   appearance: 'chip',
   placement: { in: ['canvas'] },
   size: { w: 176, h: 48 },
-  headline: ({ sku, publicIps }) => facts(sku, counted(publicIps, 'address', 'addresses')),
+  headline: ({ sku, publicIps }) => facts(sku, plural(publicIps, 'address', 'addresses')),
   contribute,
 })

@@ -1,6 +1,6 @@
 import { nameRule } from '../../facts/naming'
+import { plural } from '../../lib/text'
 import { defineKind } from '../../model/kind'
-import { counted } from '../headline'
 import { contribute } from './contribute'
 import { privateDnsZoneFields } from './fields'
 import icon from './icon.svg?raw'
@@ -21,6 +21,6 @@ export const privateDnsZone = defineKind({
   size: { w: 232, h: 48 },
   tone: () => 'names',
   headline: ({ records }) =>
-    records.length === 0 ? 'private DNS zone' : `${counted(records.length, 'record')} by hand`,
+    records.length === 0 ? 'private DNS zone' : `${plural(records.length, 'record')} by hand`,
   contribute,
 })

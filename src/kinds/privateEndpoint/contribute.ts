@@ -1,11 +1,11 @@
 import { ADDRESS_DEMAND } from '../../facts/addressDemand'
 import { addressesPerEndpoint } from '../../facts/privateDns'
+import { plural } from '../../lib/text'
 import type { PropertiesOf } from '../../model/fields'
 import type { Graph, NodeView } from '../../model/graph'
 import type { AddressDemand } from '../../model/kind'
 import type { FactsPart } from '../../model/network'
 import { containerRegistry } from '../containerRegistry'
-import { counted } from '../headline'
 import { subnetOf } from '../place'
 import { readAddresses } from '../readAddresses'
 import { subnetDemand } from '../subnetDemand'
@@ -51,6 +51,6 @@ export function addresses(node: EndpointView, graph: Graph): readonly AddressDem
   const needed = addressesPerEndpoint(resourceType, groupId, 1 + (registry?.properties.replicas ?? 0))
   if (!needed) return subnetDemand(node, graph, 1, 'address', ADDRESS_DEMAND.privateEndpoint)
   const { count, exact, source } = needed
-  const reason = `${exact ? '' : 'at least '}${counted(count, 'address', 'addresses')} of the ${groupId} endpoint`
+  const reason = `${exact ? '' : 'at least '}${plural(count, 'address', 'addresses')} of the ${groupId} endpoint`
   return [{ segment: segment.id, planned: count, peak: count, reason, source }]
 }

@@ -1,3 +1,4 @@
+import { memberNameOf } from '../../facts/privateLink/memberNames'
 import type { PropertiesOf } from '../../model/fields'
 import type { NodeView } from '../../model/graph'
 import type { EmitContext, Emitted, EmitNode, Value } from '../../model/template'
@@ -5,7 +6,6 @@ import { subnetOf } from '../place'
 import { derivedName, parameterName, partNames } from '../templateNames'
 import { targetOf } from './contribute'
 import type { privateEndpointFields } from './fields'
-import { memberNameOf } from './memberName'
 
 type EndpointView = NodeView<PropertiesOf<typeof privateEndpointFields>>
 

@@ -1,6 +1,6 @@
 import { nameRule } from '../../facts/naming'
+import { plural } from '../../lib/text'
 import { defineKind } from '../../model/kind'
-import { counted } from '../headline'
 import { contribute } from './contribute'
 import { routeTableFields } from './fields'
 import icon from './icon.svg?raw'
@@ -19,6 +19,6 @@ export const routeTable = defineKind({
   appearance: 'chip',
   placement: { in: ['canvas'] },
   size: { w: 176, h: 48 },
-  headline: ({ routes }) => counted(routes.length, 'route'),
+  headline: ({ routes }) => plural(routes.length, 'route'),
   contribute,
 })

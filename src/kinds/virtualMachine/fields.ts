@@ -19,7 +19,7 @@ export const virtualMachineFields = {
     'Windows',
   ),
   vmSize: text('VM size', 'Standard_D2s_v5'),
-  count: integer('Machines', 1, 1, 1000),
+  count: integer('Machines', 1, 1, 100),
   publicIp: flag('Public IP address', false, { section: 'Network' }),
   address: ip('Static address', '', { section: 'Network' }),
 }

@@ -1,6 +1,7 @@
 import { nameRule } from '../../facts/naming'
+import { plural } from '../../lib/text'
 import { defineKind } from '../../model/kind'
-import { counted, facts } from '../headline'
+import { facts } from '../headline'
 import { addresses, contribute } from './contribute'
 import { virtualMachineFields } from './fields'
 import icon from './icon.svg?raw'
@@ -26,7 +27,7 @@ export const virtualMachine = defineKind({
   size: { w: 176, h: 48 },
   tone: ({ purpose }) => (purpose === 'attached' ? 'training' : 'admin'),
   headline: ({ purpose, os, count, publicIp }) =>
-    facts(PURPOSES[purpose], os, count > 1 && counted(count, 'machine'), publicIp && 'public IP'),
+    facts(PURPOSES[purpose], os, count > 1 && plural(count, 'machine'), publicIp && 'public IP'),
   addresses,
   contribute,
 })
