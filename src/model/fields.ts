@@ -1,3 +1,4 @@
+import '../lib/jitless'
 import * as z from 'zod/mini'
 import type { Source } from '../lib/source'
 import type { Json } from './diagram'
