@@ -13,6 +13,9 @@ export const PRIVATE_LINK_TARGETS: readonly PrivateLinkTarget[] = [
   ...PLATFORM_TARGETS,
 ]
 
+/** What precedes a public suffix in the name of its private zone, `privatelink.` plus the suffix for nearly all services. */
+export const PRIVATE_ZONE_PREFIX = 'privatelink.'
+
 const BY_TARGET = new Map(PRIVATE_LINK_TARGETS.map((row) => [key(row.resourceType, row.groupId), row]))
 
 /** The row of a sub-resource; undefined for targets that the tables do not know. Type names compare without case. */

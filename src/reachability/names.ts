@@ -18,6 +18,8 @@ export interface Resolution {
   /** The zone that answered. */
   readonly zone?: NodeId
   readonly steps: readonly NameStep[]
+  /** The virtual network whose Azure DNS gave the last word; absent where another server did. */
+  readonly askedIn?: NodeId
   /** Why the answer is unknown. */
   readonly unknown?: string
 }
@@ -116,6 +118,7 @@ function askAzure(
     return {
       answer: 'private',
       zone: zone.node,
+      askedIn: space,
       steps: [...steps, { at: 'azure-dns', text: `finds ${zone.name}` }],
     }
   }
@@ -130,7 +133,11 @@ function askAzure(
     ]
     return worst(rule.targets.map((ip) => askAddress(topology, ip, ruleset.space, name, next)))
   }
-  return { answer: 'public', steps: [...steps, { at: 'public-dns', text: 'no linked zone answers' }] }
+  return {
+    answer: 'public',
+    askedIn: space,
+    steps: [...steps, { at: 'public-dns', text: 'no linked zone answers' }],
+  }
 }
 
 /** The zone of that name linked to the space. */

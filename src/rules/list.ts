@@ -1,14 +1,35 @@
 import type { Rule } from '../model/rule'
 import { subnetOverlap } from './addressing/subnet-overlap'
 import { subnetTooSmall } from './addressing/subnet-too-small'
+import { privateZoneUnreachable } from './dns/private-zone-unreachable'
+import { serverMissing } from './dns/server-missing'
+import { zoneGroupMissing } from './dns/zone-group-missing'
+import { zoneMissing } from './dns/zone-missing'
 import { publicAccessOpen } from './paas/public-access-open'
+import { privateEndpointMissing } from './private-endpoints/missing'
+import { withServiceEndpoint } from './private-endpoints/with-service-endpoint'
 import { defaultRouteMissing } from './routing/default-route-missing'
+import { notPeered } from './topology/not-peered'
+import { regionDiffers } from './topology/region-differs'
+import { subnetRoleMissing } from './topology/subnet-role-missing'
 
 /** Every rule, by area and name; a new one is a file and a line. */
 export const rules: readonly Rule[] = [
   // addressing
   subnetOverlap,
   subnetTooSmall,
+  // topology
+  notPeered,
+  regionDiffers,
+  subnetRoleMissing,
+  // private-endpoints
+  privateEndpointMissing,
+  withServiceEndpoint,
+  // dns
+  privateZoneUnreachable,
+  serverMissing,
+  zoneGroupMissing,
+  zoneMissing,
   // paas
   publicAccessOpen,
   // routing

@@ -1,0 +1,99 @@
+import { DNS_FACTS } from '../../facts/workspaceDns'
+import { cite } from '../../facts/source'
+import { dnsZoneLink } from '../../links/dnsZoneLink'
+import { joinList } from '../../lib/text'
+import type { NodeId } from '../../model/diagram'
+import type { Fix, Report } from '../../model/finding'
+import { defineRule, type RuleContext } from '../../model/rule'
+import { resolvePrivateName, sameName } from '../../reachability/names'
+import { Edit } from '../edit'
+import { example } from '../example'
+import { addEndpoint, addUser, addVault, addVaultZone } from '../privateScenes'
+import { needsPrivateName, privateNames, privateUses } from '../privateUses'
+
+/** A zone that does not answer in a network, and the networks whose clients end up there. */
+interface Gap {
+  readonly name: string
+  readonly askedIn: NodeId
+  readonly askers: Set<NodeId>
+}
+
+export const privateZoneUnreachable = defineRule({
+  id: 'dns/private-zone-unreachable',
+  title: 'Private names resolve to public addresses',
+  severity: 'error',
+  profile: 'correctness',
+  why: 'A private endpoint is used only by clients whose queries end at a linked private zone; all others get the public address and find the door shut.',
+  source:
+    DNS_FACTS.find(({ id }) => id === 'zone-linked-to-dns-server-vnet')?.source ??
+    cite('machine-learning/how-to-custom-dns', 'Example: Custom DNS Server hosted in virtual network'),
+  requirements: ['DNS-003', 'DNS-004', 'DNS-008', 'DNS-019'],
+  peers: ['NS-10'],
+  decides:
+    'Follows the query for each private name from each network whose computes or people use it, over DNS servers, forwarders, firewall proxies and rulesets to the virtual network in which Azure DNS is asked, and looks for a linked zone there.',
+  exceptions:
+    'Networks that ask a DNS server need no link themselves; the network in which that server asks Azure DNS does.',
+  *check(context: RuleContext): Iterable<Report> {
+    const { topology } = context
+    for (const { name, askedIn, askers } of gapsOf(context)) {
+      const zones = topology.zones.filter((zone) => sameName(zone.name, name))
+      const [zone] = zones
+      const network = topology.node(askedIn)
+      if (!zone || !network) continue
+      const others = [...askers].filter((id) => id !== askedIn).map((id) => topology.node(id)?.name ?? id)
+      yield {
+        element: zone.node,
+        detail: askedIn,
+        related: [
+          { id: askedIn, role: 'Azure DNS is asked here' },
+          ...[...askers].filter((id) => id !== askedIn).map((id) => ({ id, role: 'resolves through it' })),
+        ],
+        message:
+          others.length > 0
+            ? `${zone.name} is not linked to ${network.name}, where the queries of ${joinList(others)} end`
+            : `${zone.name} is not linked to ${network.name}, whose clients use it`,
+        how: `Link the zone to ${network.name}.`,
+        fixes: zones.map((candidate) => linkFix(context, candidate.node, askedIn, zones.length)),
+      }
+    }
+  },
+  examples: {
+    bad: [
+      example('Zone linked to no network', (b) => {
+        const { training, endpoints, vault } = addVault(b)
+        addUser(b, training, vault)
+        addEndpoint(b, endpoints, vault, 'vault', [addVaultZone(b, [])])
+      }),
+    ],
+    good: [
+      example('Zone linked to the network that asks', (b) => {
+        const { vnet, training, endpoints, vault } = addVault(b)
+        addUser(b, training, vault)
+        addEndpoint(b, endpoints, vault, 'vault', [addVaultZone(b, [vnet])])
+      }),
+    ],
+  },
+})
+
+function gapsOf(context: RuleContext): Iterable<Gap> {
+  const { topology, settings } = context
+  const gaps = new Map<string, Gap>()
+  for (const use of privateUses(topology)) {
+    if (!needsPrivateName(context, use)) continue
+    for (const name of privateNames(topology, settings, use.target, use.groupId)) {
+      const { answer, askedIn } = resolvePrivateName(topology, use.space, name)
+      if (answer !== 'public' || askedIn === undefined) continue
+      const key = `${name.zone} ${askedIn}`
+      const gap = gaps.get(key) ?? { name: name.zone, askedIn, askers: new Set() }
+      gap.askers.add(use.space)
+      gaps.set(key, gap)
+    }
+  }
+  return gaps.values()
+}
+
+function linkFix({ topology }: RuleContext, zone: NodeId, network: NodeId, count: number): Fix {
+  const edit = new Edit(topology.diagram).link(dnsZoneLink, zone, network)
+  const title = `Link it to ${topology.node(network)?.name ?? 'the network'}`
+  return count === 1 ? edit.safe(title) : edit.choice(title)
+}

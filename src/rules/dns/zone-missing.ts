@@ -1,0 +1,79 @@
+import { privateLinkTarget, zonesFor } from '../../facts/privateDns'
+import { cite } from '../../facts/source'
+import { zoneGroup } from '../../links/zoneGroup'
+import type { NodeId } from '../../model/diagram'
+import type { Fix, Report } from '../../model/finding'
+import { defineRule, type RuleContext } from '../../model/rule'
+import { resolvePrivateName, sameName } from '../../reachability/names'
+import { Edit, guide } from '../edit'
+import { example } from '../example'
+import { zoneNamed } from '../private-endpoints/serve'
+import { addEndpoint, addVault, addVaultZone } from '../privateScenes'
+import { doorOf, privateNames, spaceOfEndpoint } from '../privateUses'
+
+export const zoneMissing = defineRule({
+  id: 'dns/zone-missing',
+  title: 'Private DNS zone missing',
+  severity: 'error',
+  profile: 'correctness',
+  why: 'Clients use the public name of a service; only the documented private zone turns it into the address of the endpoint.',
+  source: cite('private-link/private-endpoint-dns', 'Azure services DNS zone configuration'),
+  requirements: ['DNS-001', 'DNS-002', 'DNS-016'],
+  peers: ['ee40564d-486e-4f68-a5ca-7a621edae0fb', '437914ee-c176-4fff-8986-7e05eb971365'],
+  decides:
+    'Looks up the zones of each private endpoint’s sub-resource in the cloud of the design, and looks for them by name.',
+  exceptions:
+    'Endpoints that exist already and are only referenced, and sub-resources for which the documents name no zone in the cloud.',
+  *check(context: RuleContext): Iterable<Report> {
+    const { topology, settings } = context
+    for (const endpoint of topology.privateEndpoints) {
+      const node = topology.node(endpoint.node)
+      const door = doorOf(topology).get(endpoint.target ?? '')
+      if (!node || !door || node.owner.mode === 'existing') continue
+      const space = spaceOfEndpoint(topology, endpoint)
+      for (const name of zonesFor(door.resourceType, endpoint.groupId, settings.cloud, settings.region) ??
+        []) {
+        if (topology.zones.some((zone) => sameName(zone.name, name))) continue
+        const source = privateLinkTarget(door.resourceType, endpoint.groupId)?.source
+        yield {
+          element: node.id,
+          detail: name,
+          message: `${node.name} has no zone ${name} to keep its records in`,
+          how: `Add the private DNS zone ${name}, link it where its clients’ queries end, and add it to the zone group.`,
+          ...(source ? { source } : {}),
+          fixes:
+            space === undefined
+              ? [guide('Put the endpoint in a subnet first')]
+              : [addZoneFix(context, node.id, name, space)],
+        }
+      }
+    }
+  },
+  examples: {
+    bad: [
+      example('Vault endpoint and no zone', (b) => {
+        const { endpoints, vault } = addVault(b)
+        addEndpoint(b, endpoints, vault, 'vault')
+      }),
+    ],
+    good: [
+      example('Vault endpoint and the zone of vaults', (b) => {
+        const { vnet, endpoints, vault } = addVault(b)
+        addEndpoint(b, endpoints, vault, 'vault', [addVaultZone(b, [vnet])])
+      }),
+    ],
+  },
+})
+
+/** The new zone is linked to the network in which the queries of the endpoint's own network end. */
+function addZoneFix({ topology, settings }: RuleContext, endpoint: NodeId, zone: string, space: NodeId): Fix {
+  const facts = topology.privateEndpoints.find(({ node }) => node === endpoint)
+  const name = privateNames(topology, settings, facts?.target ?? '', facts?.groupId ?? '').find(
+    (candidate) => candidate.zone === zone,
+  )
+  const asked = name && resolvePrivateName(topology, space, name).askedIn
+  const edit = new Edit(topology.diagram)
+  return edit
+    .link(zoneGroup, endpoint, zoneNamed({ topology }, edit, zone, asked ?? space))
+    .safe(`Add the zone ${zone}`)
+}

@@ -1,0 +1,90 @@
+import { cite } from '../../facts/source'
+import { plural } from '../../lib/text'
+import type { NodeId } from '../../model/diagram'
+import type { Report } from '../../model/finding'
+import type { Door } from '../../model/network'
+import { defineRule, type RuleContext } from '../../model/rule'
+import type { Topology } from '../../model/topology'
+import { MONITOR_TYPES, servedGroups } from '../doors'
+import { guide } from '../edit'
+import { example } from '../example'
+import { addEndpoint, addVault } from '../privateScenes'
+import { resourceUses } from '../privateUses'
+import { endpointFixes } from './serve'
+
+export const privateEndpointMissing = defineRule({
+  id: 'private-endpoints/missing',
+  title: 'Private endpoint missing',
+  severity: 'error',
+  profile: 'correctness',
+  why: 'With the public door shut, a private endpoint for each sub-resource is the only way in; storage needs one for blob and one for file.',
+  source: cite('machine-learning/how-to-network-isolation-planning', 'Custom network isolation'),
+  requirements: ['NET-013'],
+  peers: [
+    'CKV2_AZURE_33',
+    'CKV2_AZURE_32',
+    'CKV2_AZURE_45',
+    'Azure.AI.PrivateEndpoints',
+    'AML-SEC-private-endpoint',
+    '45e05259-1eb5-4f70-9574-baf73e9d219b',
+    '6edd7eda-6dd8-40f7-810d-67160c639cd9',
+    'a6abeaec-4d90-4a02-805f-6b26c4d3fbe9',
+    'e8eef0a8-67cf-4eb4-9386-14b0e78733d4',
+  ],
+  decides:
+    'Compares the sub-resources that the design uses of each platform service with the private endpoints that lead to them. A service that admits subnets by their service endpoint is left out, and so is one that only a managed network uses and has an outbound rule for.',
+  exceptions: 'Where public access is fine, services with an open public door.',
+  *check(context: RuleContext): Iterable<Report> {
+    const { topology } = context
+    for (const door of topology.doors) {
+      const node = topology.node(door.node)
+      if (!node || !wantsEndpoints(context, door)) continue
+      const served = servedGroups(topology, door)
+      for (const groupId of door.neededGroupIds) {
+        if (served.has(groupId) || isManagedAlone(topology, door.node, groupId)) continue
+        const fixes = endpointFixes(context, door, groupId)
+        const others = [...served.keys()]
+        yield {
+          element: node.id,
+          detail: groupId,
+          message:
+            others.length > 0
+              ? `${node.name} has ${plural(others.length, 'private endpoint')} (${others.join(', ')}), none for ${groupId}`
+              : `${node.name} has no private endpoint for ${groupId}`,
+          how: 'Add a private endpoint with its DNS zone group in a subnet for private endpoints.',
+          fixes: fixes.length > 0 ? fixes : [guide('Draw a subnet for private endpoints first')],
+          ...(node.owner.mode === 'existing'
+            ? {
+                needs: `the private endpoints that ${node.name}, which exists already, has outside this drawing`,
+              }
+            : {}),
+        }
+      }
+    }
+  },
+  examples: {
+    bad: [example('Vault with its public door shut and no endpoint', (b) => void addVault(b))],
+    good: [
+      example('Vault by private endpoint', (b) => {
+        const { endpoints, vault } = addVault(b)
+        addEndpoint(b, endpoints, vault, 'vault')
+      }),
+    ],
+  },
+})
+
+/** A drawing without any network has not got that far: there is nowhere to put an endpoint. */
+function wantsEndpoints({ topology, settings }: RuleContext, door: Door): boolean {
+  if (MONITOR_TYPES.has(door.resourceType)) return false
+  if (door.allowedSegments.length > 0) return false
+  if (settings.isolation === 'public' && door.publicAccess !== 'none') return false
+  return topology.spaces.length > 0
+}
+
+/** True when a managed network reaches the sub-resource by a rule of its own, and nobody in other networks uses it. */
+function isManagedAlone(topology: Topology, target: NodeId, groupId: string): boolean {
+  return (
+    topology.managedRules.some((rule) => rule.target === target && rule.groupId === groupId) &&
+    !resourceUses(topology).some((use) => use.target === target && use.groupId === groupId)
+  )
+}
