@@ -1,4 +1,5 @@
-import { flag, text } from '../model/fields'
+import { cite } from '../facts/source'
+import { flag, stringList, text } from '../model/fields'
 import { defineRelation } from '../model/relation'
 
 export const managedPrivateEndpoint = defineRelation({
@@ -39,6 +40,10 @@ export const managedPrivateEndpoint = defineRelation({
       ],
     }),
     spark: flag('For Spark too', false),
+    fqdns: stringList('Names behind the application gateway', [], {
+      help: 'Names of three or more labels that the certificates of its listeners are made for; for application gateways alone.',
+      source: cite('machine-learning/how-to-access-on-premises-resources'),
+    }),
     automatic: flag('Made by the service', false, {
       help: 'Required rules of the workspace’s own resources come by themselves.',
     }),

@@ -13,7 +13,7 @@ export const cosmosDb = defineKind({
   group: 'data',
   icon,
   resourceType: 'Microsoft.DocumentDB/databaseAccounts',
-  abbreviation: 'cosmos',
+  abbreviation: 'cosno',
   nameRule: nameRule('Microsoft.DocumentDB/databaseAccounts'),
   fields: cosmosDbFields,
   appearance: 'card',

@@ -25,7 +25,7 @@ export const emit: EmitNode = (node: Network, context): readonly Emitted[] => {
   const roles = approverRoles(workspace, [...new Set(endpoints.map(({ target }) => target))], context)
   return [
     ...roles,
-    ...endpoints.map(({ target, groupId, spark }, index): Emitted => {
+    ...endpoints.map(({ target, groupId, spark, fqdns }, index): Emitted => {
       const approver = roles.filter((role) => role.slot === approverSlot(target))
       const before = index === 0 ? [] : [`rule${index}`]
       return {
@@ -43,6 +43,7 @@ export const emit: EmitNode = (node: Network, context): readonly Emitted[] => {
               subresourceTarget: groupId,
               sparkEnabled: spark,
             },
+            ...(fqdns.length > 0 ? { fqdns } : {}),
           },
         },
         // One after the other: each is a change of the same workspace.

@@ -5,6 +5,8 @@ export interface LinkedEndpoint {
   readonly target: NodeView
   readonly groupId: string
   readonly spark: boolean
+  /** Names that lead to an application gateway. */
+  readonly fqdns: readonly string[]
   /** The service makes it; it is drawn to be seen. */
   readonly automatic: boolean
 }
