@@ -1,3 +1,4 @@
+import { ADDRESS_DEMAND } from '../../facts/addressDemand'
 import { choice, flag, integer, ip, ports, stringList, table, text } from '../../model/fields'
 
 export const applicationGatewayFields = {
@@ -9,7 +10,9 @@ export const applicationGatewayFields = {
     ],
     'Standard_v2',
   ),
-  maxInstances: integer('Instances at most', 2, 1, 125),
+  maxInstances: integer('Instances at most', 2, 1, 125, {
+    source: ADDRESS_DEMAND.applicationGatewayInstance.source,
+  }),
   frontend: choice(
     'Front end',
     [

@@ -1,3 +1,6 @@
+import { FIREWALL_TIERS } from '../../facts/firewallTiers'
+import { SERVICE_TAGS } from '../../facts/serviceTags'
+import { cite } from '../../facts/source'
 import { choice, flag, integer, ip, ipList, ports, stringList, table, text } from '../../model/fields'
 
 export const azureFirewallFields = {
@@ -9,9 +12,14 @@ export const azureFirewallFields = {
       { value: 'Premium', label: 'Premium' },
     ],
     'Standard',
+    { source: FIREWALL_TIERS.Standard.source },
   ),
   privateIp: ip('Private address', '', { help: 'Empty: the first usable address of AzureFirewallSubnet.' }),
-  dnsProxy: flag('DNS proxy', true, { section: 'DNS' }),
+  dnsProxy: flag('DNS proxy', true, {
+    help: 'Needed for host names in network rules; clients ask the firewall.',
+    source: cite('firewall/dns-details', 'Clients not configured to use the firewall DNS proxy'),
+    section: 'DNS',
+  }),
   dnsServers: ipList('Upstream DNS servers', [], { help: 'Empty: Azure-provided DNS.', section: 'DNS' }),
   threatIntel: choice(
     'Threat intelligence',
@@ -24,6 +32,7 @@ export const azureFirewallFields = {
   ),
   forcedTunnelling: flag('Management interface (forced tunnelling)', false, {
     help: 'Needs AzureFirewallManagementSubnet.',
+    source: cite('firewall/management-nic', 'What happens when you enable the Management NIC'),
   }),
   zoneRedundant: flag('Zone redundant', false),
   rules: table(
@@ -52,6 +61,7 @@ export const azureFirewallFields = {
       sources: stringList('Source', ['*']),
       destinations: stringList('Destination', [], {
         help: 'Network: prefixes, service tags, FQDNs. Application: FQDNs, left-most wildcard.',
+        suggestions: SERVICE_TAGS.filter((tag) => tag.azureFirewall).map((tag) => tag.name),
       }),
       protocols: stringList('Protocol', ['TCP'], {
         suggestions: ['TCP', 'UDP', 'ICMP', 'Any', 'Http', 'Https', 'Mssql'],

@@ -1,3 +1,4 @@
+import { ADDRESS_DEMAND } from '../../facts/addressDemand'
 import { choice, flag } from '../../model/fields'
 
 export const bastionFields = {
@@ -9,6 +10,7 @@ export const bastionFields = {
       { value: 'Premium', label: 'Premium' },
     ],
     'Standard',
+    { source: ADDRESS_DEMAND.bastionInstance.source },
   ),
   nativeClient: flag('Native client support', false),
 }

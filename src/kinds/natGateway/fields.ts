@@ -1,3 +1,4 @@
+import { NAT_GATEWAY } from '../../facts/natGateway'
 import { choice, integer } from '../../model/fields'
 
 export const natGatewayFields = {
@@ -9,6 +10,12 @@ export const natGatewayFields = {
     ],
     'Standard',
   ),
-  publicIps: integer('Public addresses', 1, 1, 16),
-  idleTimeout: integer('Idle time-out', 4, 4, 120, { unit: 'min' }),
+  publicIps: integer('Public addresses', 1, 1, NAT_GATEWAY.maxPublicIps, { source: NAT_GATEWAY.source }),
+  idleTimeout: integer(
+    'Idle time-out',
+    NAT_GATEWAY.tcpIdleMinutes.default,
+    NAT_GATEWAY.tcpIdleMinutes.default,
+    NAT_GATEWAY.tcpIdleMinutes.largest,
+    { unit: 'min', source: NAT_GATEWAY.source },
+  ),
 }

@@ -1,5 +1,12 @@
+import { SERVICE_TAGS } from '../../facts/serviceTags'
 import { choice, integer, ports, stringList, table, text } from '../../model/fields'
 
+const ENDPOINTS = {
+  help: '*, prefixes, or one service tag.',
+  suggestions: ['*', ...SERVICE_TAGS.map((tag) => tag.name)],
+}
+
+/** Properties of a network security group. */
 export const networkSecurityGroupFields = {
   rules: table(
     'Rules',
@@ -34,9 +41,9 @@ export const networkSecurityGroupFields = {
         ],
         'Tcp',
       ),
-      sources: stringList('Source', ['*'], { help: '*, prefixes, or one service tag.' }),
+      sources: stringList('Source', ['*'], ENDPOINTS),
       sourcePorts: ports('Source ports', '*'),
-      destinations: stringList('Destination', ['*'], { help: '*, prefixes, or one service tag.' }),
+      destinations: stringList('Destination', ['*'], ENDPOINTS),
       ports: ports('Destination ports', '443'),
     },
     [],

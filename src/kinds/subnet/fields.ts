@@ -1,3 +1,7 @@
+import { networkFact } from '../../facts/networkFacts'
+import { SERVICE_ENDPOINTS } from '../../facts/serviceEndpoints'
+import { PRIVATE_ENDPOINT_NETWORK_POLICIES } from '../../facts/subnets'
+import type { Source } from '../../lib/source'
 import { cidr, choice, flag, stringList } from '../../model/fields'
 
 /** Roles of subnets; the fixed-name ones carry the name that Azure demands. */
@@ -19,6 +23,12 @@ export const SUBNET_ROLES = [
   { value: 'aksApiServer', label: 'AKS API server' },
 ] as const
 
+function sourceOf(id: string): { readonly source?: Source } {
+  const source = networkFact(id)?.source
+  return source ? { source } : {}
+}
+
+/** Properties of a subnet. */
 export const subnetFields = {
   role: choice('Role', SUBNET_ROLES, 'general'),
   prefix: cidr('Address prefix', ''),
@@ -31,22 +41,16 @@ export const subnetFields = {
       { value: 'RouteTableEnabled', label: 'Route table' },
       { value: 'Enabled', label: 'Both' },
     ],
-    'Disabled',
-    { section: 'Policies' },
+    PRIVATE_ENDPOINT_NETWORK_POLICIES.default,
+    { source: PRIVATE_ENDPOINT_NETWORK_POLICIES.source, section: 'Policies' },
   ),
   defaultOutbound: flag('Default outbound access', false, {
     help: 'Off: a private subnet; public destinations need an explicit way out.',
+    ...sourceOf('outbound-private-default'),
     section: 'Policies',
   }),
   serviceEndpoints: stringList('Service endpoints', [], {
-    suggestions: [
-      'Microsoft.Storage',
-      'Microsoft.KeyVault',
-      'Microsoft.ContainerRegistry',
-      'Microsoft.AzureCosmosDB',
-      'Microsoft.Sql',
-      'Microsoft.CognitiveServices',
-    ],
+    suggestions: SERVICE_ENDPOINTS.map((endpoint) => endpoint.id),
     section: 'Policies',
   }),
   delegation: choice(
