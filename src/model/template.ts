@@ -114,6 +114,8 @@ export interface TemplateResource extends Emitted {
   readonly symbol: string
   /** Set for things that exist already: only referenced. */
   readonly existing?: { readonly resourceId: string }
+  /** Parameter that names the resource group, for what the group of the deployment cannot hold beside another of its name. */
+  readonly resourceGroup?: string
 }
 
 export interface TemplateNote {

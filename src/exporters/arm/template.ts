@@ -1,7 +1,7 @@
 import { apiVersion } from '../../facts/apiVersions'
 import { kebab } from '../../lib/identifier'
 import { block, owned, type Block } from '../block'
-import type { Deployment, FileOutput, FileParameter, FileResource, Module } from '../partition/deployment'
+import type { Deployment, FileOutput, FileParameter, FileResource, GroupScope, Module } from '../partition/deployment'
 import { jsonList, jsonObject, jsonText, type JsonEntry } from './json'
 import { literal } from './text'
 import { bracketed, fullName, printValue, resourceId, type Names } from './value'
@@ -58,8 +58,7 @@ function printNested(module: Module, name: string): Block {
     ['type', jsonText(DEPLOYMENTS)],
     ['apiVersion', jsonText(apiVersion(DEPLOYMENTS))],
     ['name', jsonText(name)],
-    ...(scope ? [['subscriptionId', jsonText(scope.subscription)] as const] : []),
-    ...(scope?.resourceGroup === undefined ? [] : [['resourceGroup', jsonText(scope.resourceGroup)] as const]),
+    ...printScope(scope),
     [
       'properties',
       jsonObject([
@@ -71,6 +70,14 @@ function printNested(module: Module, name: string): Block {
     ],
     ...waiting(needs),
   ])
+}
+
+function printScope(scope: GroupScope | undefined): readonly JsonEntry[] {
+  if (!scope) return []
+  if ('parameter' in scope) return [['resourceGroup', jsonText(`[parameters('${scope.parameter}')]`)]]
+  const { subscription, resourceGroup } = scope
+  const group: readonly JsonEntry[] = resourceGroup === undefined ? [] : [['resourceGroup', jsonText(resourceGroup)]]
+  return [['subscriptionId', jsonText(subscription)], ...group]
 }
 
 function printResource(resource: FileResource, names: Names): Block {

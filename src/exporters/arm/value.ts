@@ -115,6 +115,7 @@ export function resourceId(symbol: string, names: Names): string {
 function idCall(type: string, segments: readonly string[], scope: GroupScope | undefined): string {
   const args = [quoteText(type), ...segments].join(', ')
   if (!scope) return `resourceId(${args})`
+  if ('parameter' in scope) return `resourceId(parameters(${quoteText(scope.parameter)}), ${args})`
   const { subscription, resourceGroup } = scope
   if (resourceGroup === undefined) return `subscriptionResourceId(${quoteText(subscription)}, ${args})`
   return `extensionResourceId(${quoteText(`/subscriptions/${subscription}/resourceGroups/${resourceGroup}`)}, ${args})`

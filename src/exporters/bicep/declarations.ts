@@ -98,7 +98,9 @@ function printSymbols(key: string, symbols: readonly string[]): Block {
   return stack([block(`${key}: [`), indent(block(...symbols)), block(']')])
 }
 
-function scopeText({ subscription, resourceGroup }: GroupScope): string {
+function scopeText(scope: GroupScope): string {
+  if ('parameter' in scope) return `resourceGroup(${scope.parameter})`
+  const { subscription, resourceGroup } = scope
   if (resourceGroup === undefined) return `subscription(${quote(subscription)})`
   return `resourceGroup(${quote(subscription)}, ${quote(resourceGroup)})`
 }

@@ -16,6 +16,7 @@ export function computedId(
   }
   const type = text(resource.type)
   if (!scope) return { t: 'call', name: 'resourceId', args: [type, ...names] }
+  if ('parameter' in scope) return { t: 'call', name: 'resourceId', args: [{ t: 'param', name: scope.parameter }, type, ...names] }
   const group = scope.resourceGroup === undefined ? '' : `/resourceGroups/${scope.resourceGroup}`
   return { t: 'call', name: 'extensionResourceId', args: [text(`/subscriptions/${scope.subscription}${group}`), type, ...names] }
 }

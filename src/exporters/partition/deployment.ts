@@ -2,8 +2,10 @@ import type { NodeId } from '../../model/diagram'
 import type { Parameter, TemplateNote } from '../../model/template'
 import type { Entry, Term } from './term'
 
-/** Where something is deployed or stands; absent: the resource group of the deployment. */
-export interface GroupScope {
+/** Where something is deployed or stands, by name or by the parameter that names it; absent: the resource group of the deployment. */
+export type GroupScope = NamedScope | { readonly parameter: string }
+
+export interface NamedScope {
   readonly subscription: string
   /** Absent for resources of a subscription. */
   readonly resourceGroup?: string

@@ -127,5 +127,7 @@ function foreignGroups(group: Group, holder: ReadonlyMap<TemplateResource, Group
 
 /** A scope as one text; empty for the resource group of the deployment. */
 export function scopeKey(scope: GroupScope | undefined): string {
-  return scope === undefined ? '' : `${scope.subscription}/${scope.resourceGroup ?? ''}`.toLowerCase()
+  if (scope === undefined) return ''
+  if ('parameter' in scope) return scope.parameter
+  return `${scope.subscription}/${scope.resourceGroup ?? ''}`.toLowerCase()
 }

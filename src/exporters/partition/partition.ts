@@ -32,6 +32,7 @@ export function partition(
   const shared = { template, byKey, web, cloud, table, imports: new ImportTable(table), titleOf: titleOfResource }
   const modules = assembleModules(named, shared)
   const used = new Set(modules.flatMap((module) => module.arguments.flatMap(([, value]) => [...termsIn(value)].map(nameOfParameter))))
+  for (const { scope } of modules) if (scope && 'parameter' in scope) used.add(scope.parameter)
   const parameters = template.parameters.filter(({ name }) => used.has(name)).map((each) => fileParameter(each, cloud))
   const notes = [...template.notes]
   if (parameters.length > LIMITS.parameters) {
@@ -78,5 +79,6 @@ function scopeOf(resource: TemplateResource, byKey: ReadonlyMap<string, Template
   }
   const foundation = resource.parent ?? resource.scope
   const target = foundation && byKey.get(keyOf(foundation))
+  if (resource.resourceGroup !== undefined) return { parameter: resource.resourceGroup }
   return target && scopeOf(target, byKey)
 }

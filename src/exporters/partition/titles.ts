@@ -1,6 +1,7 @@
 import type { Concern } from '../../model/template'
 import { lowerCamel } from '../../lib/identifier'
 import { joinWords, type SymbolTable } from '../synthesize/symbols'
+import type { GroupScope } from './deployment'
 import type { Group } from './groups'
 
 /** How the module of a concern is called: its symbol and file, and what it holds. */
@@ -26,12 +27,18 @@ export function titleOf(
 ): { readonly symbol: string; readonly file: string; readonly title: string } {
   const [first = 'network', ...rest] = group.concerns
   const words = rest.map((concern) => CONCERN_TITLES[concern])
-  const place = group.scope && lowerCamel(group.scope.resourceGroup ?? group.scope.subscription, 'other').slice(0, 40)
+  const { place, words: where } = placeOf(group.scope)
   const base = joinWords(CONCERN_TITLES[first].symbol, ...words.map(({ symbol }) => joinWords('and', symbol)))
   const symbol = table.claim(place === undefined ? base : joinWords(base, 'in', place))
   const titles = [CONCERN_TITLES[first].title, ...words.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1))]
-  const where = group.scope ? ` in ${group.scope.resourceGroup ?? group.scope.subscription}` : ''
   return { symbol, file: hyphenated(symbol), title: `${titles.join('; ')}${where}` }
+}
+
+function placeOf(scope: GroupScope | undefined): { readonly place?: string; readonly words: string } {
+  if (scope === undefined) return { words: '' }
+  if ('parameter' in scope) return { place: scope.parameter, words: ` in the resource group that ${scope.parameter} names` }
+  const name = scope.resourceGroup ?? scope.subscription
+  return { place: lowerCamel(name, 'other').slice(0, 40), words: ` in ${name}` }
 }
 
 function hyphenated(symbol: string): string {

@@ -5,6 +5,7 @@ import type { Graph, NodeView } from '../../model/graph'
 import type { NodeId } from '../../model/diagram'
 import { COMMON_NAME, mendName, numberedName, type NameShape } from './mendName'
 import { parseResourceId } from './resourceId'
+import { MEANINGFUL } from './uniqueNames'
 
 /** The name that a node's resource gets, and why it is not the drawn one. */
 export interface BookedName {
@@ -37,7 +38,8 @@ function bookName(node: NodeView, catalog: Catalog, taken: Set<string>): BookedN
   const place = kind?.nameRule?.scope === 'parent' ? (node.parent ?? '') : ''
   const key = (name: string): string => `${kind?.resourceType ?? node.kind} ${place} ${name.toLowerCase()}`
   let name = legal
-  const isFree = kind?.nameRule?.scope === 'none' ? () => true : (text: string) => !taken.has(key(text))
+  const free = kind?.nameRule?.scope === 'none' || MEANINGFUL.has(kind?.resourceType ?? '')
+  const isFree = free ? () => true : (text: string) => !taken.has(key(text))
   for (let number = 2; !isFree(name); number += 1) name = numberedName(legal, number, rule)
   taken.add(key(name))
   const note = noteOf(node.name, name, legal, isLegalName(rule, node.name))
