@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { apiServerSubnet } from '../links/apiServerSubnet'
 import { managedNetworkOf } from '../links/managedNetworkOf'
 import { managedPrivateEndpoint } from '../links/managedPrivateEndpoint'
+import { privateLink } from '../links/privateLink'
 import { routeAssociation } from '../links/routeAssociation'
 import { workspaceResource } from '../links/workspaceResource'
 import type { DiagramBuilder } from '../model/builder'
@@ -16,6 +17,7 @@ import { keyVault } from './keyVault'
 import { kubernetesCluster } from './kubernetesCluster'
 import { managedNetwork } from './managedNetwork'
 import { privateDnsZone } from './privateDnsZone'
+import { privateEndpoint } from './privateEndpoint'
 import { routeTable } from './routeTable'
 import { serverlessCompute } from './serverlessCompute'
 import { sqlDatabase } from './sqlDatabase'
@@ -61,6 +63,18 @@ describe('a workspace', () => {
     })
     const name = (properties as { readonly imageBuildCompute?: string }).imageBuildCompute
     expect(name).toMatch(/^[a-zA-Z](?![a-zA-Z0-9-]*-\d+$)[a-zA-Z0-9-]{2,23}$/)
+  })
+
+  it.each([
+    ['Disabled', 1],
+    ['Enabled', 0],
+  ] as const)('reads the private endpoints of storage with access %s (%i)', (publicAccess, count) => {
+    const { template } = workspace((b, ws) => {
+      const storage = b.add(storageAccount, 'st', { publicAccess })
+      b.link(workspaceResource, ws, storage)
+      b.link(privateLink, b.add(privateEndpoint, 'pep', { groupId: 'blob' }, { in: drawSubnet(b) }), storage)
+    })
+    expect(ofType(template, 'roleAssignments')).toHaveLength(count)
   })
 
   it('holds serverless compute and the managed network as settings', () => {

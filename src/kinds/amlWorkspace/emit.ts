@@ -1,3 +1,4 @@
+import { ROLES } from '../../facts/roles'
 import type { PropertiesOf } from '../../model/fields'
 import type { Graph, NodeView } from '../../model/graph'
 import type { EmitContext, EmitNode, Emitted, Value } from '../../model/template'
@@ -5,7 +6,9 @@ import { computeCluster } from '../computeCluster'
 import { managedNetwork } from '../managedNetwork'
 import { managedNetworkSettings } from '../managedNetwork/managedNetworkSettings'
 import { subnetOf } from '../place'
+import { roleAssignment } from '../roleAssignment'
 import { serverlessCompute } from '../serverlessCompute'
+import { storageAccount } from '../storageAccount'
 import { workspaceOf } from '../workspaceOf'
 import type { amlWorkspaceFields } from './fields'
 
@@ -46,7 +49,29 @@ export const emit: EmitNode = (node: Workspace, context): readonly Emitted[] => 
         },
       },
     },
+    ...studioReaders(node, context),
   ]
+}
+
+/** Studio shows data of a shut storage account only when the workspace may read the account's private endpoints. */
+function studioReaders(node: Workspace, { graph, ref }: EmitContext): readonly Emitted[] {
+  const stores = ['workspaceResource', 'workspaceDatastore'].flatMap((relation) =>
+    graph.targets(node, relation),
+  )
+  const shut = stores.filter(
+    (store) => graph.as(storageAccount, store)?.properties.publicAccess === 'Disabled',
+  )
+  const endpoints = new Set(shut.flatMap((store) => graph.sources(store, 'privateLink')))
+  return [...endpoints].map((endpoint) =>
+    roleAssignment({
+      slot: `reader ${endpoint.id}`,
+      role: ROLES.reader,
+      on: { node: endpoint.id, id: ref(endpoint) },
+      principalId: ref(node, ['identity', 'principalId']),
+      holder: ref(node),
+      concern: 'privateEndpoints',
+    }),
+  )
 }
 
 function associated(node: Workspace, context: EmitContext): { readonly [name: string]: Value } {
