@@ -2,9 +2,24 @@ import { kinds } from './kinds/list'
 import { relations } from './links/list'
 import { makeCatalog } from './model/catalog'
 import type { AnyPattern } from './model/pattern'
+import type { Rule } from './model/rule'
+import type { EmitNode } from './model/template'
+import type { Exporter } from './exporters/exporter'
 
 /** Everything that can be drawn. Rules, patterns and exporters are loaded by who runs them. */
 export const catalog = makeCatalog(kinds, relations)
 
 /** The documented patterns, fetched when they are first needed. */
-export const loadPatterns = async (): Promise<readonly AnyPattern[]> => (await import('./patterns/list')).patterns
+export const loadPatterns = async (): Promise<readonly AnyPattern[]> =>
+  (await import('./patterns/list')).patterns
+
+/** Every rule. */
+export const loadRules = async (): Promise<readonly Rule[]> => (await import('./rules/list')).rules
+
+/** What deploys each kind. */
+export const loadEmitters = async (): Promise<ReadonlyMap<string, EmitNode>> =>
+  (await import('./kinds/emitters')).emitters
+
+/** Every format to export to. */
+export const loadExporters = async (): Promise<readonly Exporter[]> =>
+  (await import('./exporters/list')).exporters

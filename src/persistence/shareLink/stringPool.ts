@@ -1,5 +1,5 @@
 import { decodeUtf8, encodeUtf8 } from '../../lib/utf8'
-import { ByteReader, ByteWriter, Malformed } from './bytes'
+import { Malformed, type ByteReader, type ByteWriter } from './bytes'
 
 /**
  * Texts of a document, each written once, in the order of first use. What the table knows is a step from the last known one,

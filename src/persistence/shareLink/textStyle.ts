@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../lib/result'
 /** How a file that holds the canonical data is written otherwise than Cordon would. */
 export interface TextStyle {
   /** `cordon`: as Cordon writes; else what `JSON.stringify` takes to indent. */
-  readonly indent: 'cordon' | string
+  readonly indent: string
   readonly windowsLines: boolean
   readonly endsWithLineBreak: boolean
   /** The schema that the file names, as its first member. */
