@@ -1,4 +1,9 @@
 import type { Rule } from '../model/rule'
+import { outsideNetwork } from './addressing/outside-network'
+import { prefixMissing } from './addressing/prefix-missing'
+import { prefixUnreadable } from './addressing/prefix-unreadable'
+import { spaceMissing } from './addressing/space-missing'
+import { spaceOverlapsItself } from './addressing/space-overlaps-itself'
 import { subnetOverlap } from './addressing/subnet-overlap'
 import { subnetTooSmall } from './addressing/subnet-too-small'
 import { privateZoneUnreachable } from './dns/private-zone-unreachable'
@@ -16,6 +21,11 @@ import { subnetRoleMissing } from './topology/subnet-role-missing'
 /** Every rule, by area and name; a new one is a file and a line. */
 export const rules: readonly Rule[] = [
   // addressing
+  outsideNetwork,
+  prefixMissing,
+  prefixUnreadable,
+  spaceMissing,
+  spaceOverlapsItself,
   subnetOverlap,
   subnetTooSmall,
   // topology

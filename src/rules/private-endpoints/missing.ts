@@ -1,11 +1,10 @@
 import { cite } from '../../facts/source'
 import { plural } from '../../lib/text'
-import type { NodeId } from '../../model/diagram'
 import type { Report } from '../../model/finding'
 import type { Door } from '../../model/network'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
-import { MONITOR_TYPES, servedGroups } from '../doors'
+import { MONITOR_TYPES, servedGroups, WORKSPACE_TYPE } from '../doors'
 import { guide } from '../edit'
 import { example } from '../example'
 import { addEndpoint, addVault } from '../privateScenes'
@@ -41,7 +40,7 @@ export const privateEndpointMissing = defineRule({
       if (!node || !wantsEndpoints(context, door)) continue
       const served = servedGroups(topology, door)
       for (const groupId of door.neededGroupIds) {
-        if (served.has(groupId) || isManagedAlone(topology, door.node, groupId)) continue
+        if (served.has(groupId) || isManagedAlone(topology, door, groupId)) continue
         const fixes = endpointFixes(context, door, groupId)
         const others = [...served.keys()]
         yield {
@@ -81,10 +80,14 @@ function wantsEndpoints({ topology, settings }: RuleContext, door: Door): boolea
   return topology.spaces.length > 0
 }
 
-/** True when a managed network reaches the sub-resource by a rule of its own, and nobody in other networks uses it. */
-function isManagedAlone(topology: Topology, target: NodeId, groupId: string): boolean {
+/**
+ * True when a managed network reaches the sub-resource by a rule of its own, and nobody in other networks uses it. The
+ * workspace itself is used by people, wherever they are.
+ */
+function isManagedAlone(topology: Topology, door: Door, groupId: string): boolean {
   return (
-    topology.managedRules.some((rule) => rule.target === target && rule.groupId === groupId) &&
-    !resourceUses(topology).some((use) => use.target === target && use.groupId === groupId)
+    door.resourceType !== WORKSPACE_TYPE &&
+    topology.managedRules.some((rule) => rule.target === door.node && rule.groupId === groupId) &&
+    !resourceUses(topology).some((use) => use.target === door.node && use.groupId === groupId)
   )
 }

@@ -5,6 +5,7 @@ import { peering } from '../../links/peering'
 import { containsAddress, overlaps } from '../../lib/cidr'
 import { parseAddress } from '../../lib/ip'
 import { joinList } from '../../lib/text'
+import { idNumber } from '../../model/buildGraph'
 import type { NodeId } from '../../model/diagram'
 import type { Fix, Report } from '../../model/finding'
 import type { Space } from '../../model/network'
@@ -38,10 +39,12 @@ export const notPeered = defineRule({
   exceptions: 'Isolated networks with private endpoints of their own for everything they use.',
   *check(context: RuleContext): Iterable<Report> {
     const { topology } = context
-    for (const [from, others] of references(context)) {
+    const all = references(context)
+    for (const [from, others] of all) {
       for (const [to, reasons] of others) {
         const [here, there] = [topology.node(from), topology.node(to)]
         if (!here || !there || connects(topology, from, to) || isDrawn(topology, from, to)) continue
+        if (isToldThere(topology, all, from, to)) continue
         yield {
           element: from,
           detail: to,
@@ -129,6 +132,13 @@ function answeringEndpoints({ topology, settings }: RuleContext, use: ResourceUs
   )
   const answering = all.filter((endpoint) => endpoint.zones.some((zone) => zones.includes(zone)))
   return answering.length > 0 ? answering : all
+}
+
+/** Two networks that use each other are one defect, told at the one that is not the hub. */
+function isToldThere(topology: Topology, all: References, from: NodeId, to: NodeId): boolean {
+  if (!all.get(to)?.has(from)) return false
+  const isHub = (id: NodeId) => topology.as(virtualNetwork, topology.node(id))?.properties.role === 'hub'
+  return isHub(from) === isHub(to) ? idNumber(to) < idNumber(from) : isHub(from)
 }
 
 /** A peering that is there but closed has a rule of its own. */

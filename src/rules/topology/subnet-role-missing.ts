@@ -37,20 +37,19 @@ export const subnetRoleMissing = defineRule({
   decides:
     'Where the design hosts its computes in a network of its own: looks at each spoke behind a hub with a firewall for subnets with these roles.',
   exceptions:
-    'A role that another spoke has; scoring where the design has online or batch endpoints or an AKS cluster elsewhere.',
+    'A role that another spoke has; scoring unless all rules are asked for, or where the design has online or batch endpoints or an AKS cluster elsewhere.',
   *check(context: RuleContext): Iterable<Report> {
     const { topology, settings } = context
     if (settings.network !== 'custom' || topology.nodesOf(amlWorkspace).length === 0) return
     const present = new Set(topology.segments.map(({ role }) => role))
     const missing = PARTS.filter(
-      ({ role }) => !present.has(role) && !(role === 'scoring' && hasInference(topology)),
+      ({ role }) => !present.has(role) && (role !== 'scoring' || isUndecided(topology, settings)),
     )
     for (const spoke of missing.length > 0 ? spokesBehindFirewall(topology) : []) {
       for (const { role, name, use } of missing) {
         yield {
           element: spoke,
           detail: role,
-          severity: role === 'scoring' ? 'info' : 'warning',
           message: `${topology.node(spoke)?.name} has no subnet for ${use}`,
           how: `Add a subnet with the role ${name === 'pe' ? 'private endpoints' : name}.`,
           fixes: addSubnetFix(context, spoke, role, name),
@@ -60,7 +59,7 @@ export const subnetRoleMissing = defineRule({
   },
   examples: {
     bad: [
-      example('Spoke without a scoring subnet', (b) => spoke(b, ['training', 'privateEndpoints']), {
+      example('Spoke without a subnet for computes', (b) => spoke(b, ['scoring', 'privateEndpoints']), {
         network: 'custom',
       }),
     ],
@@ -80,11 +79,13 @@ export const subnetRoleMissing = defineRule({
   },
 })
 
-function hasInference(topology: Topology): boolean {
+/** Inference may be left to another design, so that its place is asked for under all rules alone. */
+function isUndecided(topology: Topology, { profile }: RuleContext['settings']): boolean {
   return (
-    topology.nodesOf(onlineEndpoint).length > 0 ||
-    topology.nodesOf(batchEndpoint).length > 0 ||
-    topology.nodesOf(kubernetesCluster).length > 0
+    profile === 'all' &&
+    topology.nodesOf(onlineEndpoint).length === 0 &&
+    topology.nodesOf(batchEndpoint).length === 0 &&
+    topology.nodesOf(kubernetesCluster).length === 0
   )
 }
 
