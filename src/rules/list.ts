@@ -1,7 +1,14 @@
 import type { Rule } from '../model/rule'
+import { forbiddenRange } from './addressing/forbidden-range'
+import { littleHeadroom } from './addressing/little-headroom'
+import { networksOverlap } from './addressing/networks-overlap'
 import { outsideNetwork } from './addressing/outside-network'
 import { prefixMissing } from './addressing/prefix-missing'
 import { prefixUnreadable } from './addressing/prefix-unreadable'
+import { publicRange } from './addressing/public-range'
+import { rangeOverlap } from './addressing/range-overlap'
+import { sizeBelowAdvice } from './addressing/size-below-advice'
+import { sizeRefused } from './addressing/size-refused'
 import { spaceMissing } from './addressing/space-missing'
 import { spaceOverlapsItself } from './addressing/space-overlaps-itself'
 import { subnetOverlap } from './addressing/subnet-overlap'
@@ -21,9 +28,16 @@ import { subnetRoleMissing } from './topology/subnet-role-missing'
 /** Every rule, by area and name; a new one is a file and a line. */
 export const rules: readonly Rule[] = [
   // addressing
+  forbiddenRange,
+  littleHeadroom,
+  networksOverlap,
   outsideNetwork,
   prefixMissing,
   prefixUnreadable,
+  publicRange,
+  rangeOverlap,
+  sizeBelowAdvice,
+  sizeRefused,
   spaceMissing,
   spaceOverlapsItself,
   subnetOverlap,
