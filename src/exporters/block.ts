@@ -18,7 +18,8 @@ export function stack(blocks: readonly Block[]): Block {
   const lines: string[] = []
   const spans: Span[] = []
   for (const each of blocks) {
-    for (const { node, from, to } of each.spans) spans.push({ node, from: from + lines.length, to: to + lines.length })
+    for (const { node, from, to } of each.spans)
+      spans.push({ node, from: from + lines.length, to: to + lines.length })
     for (const line of each.lines) lines.push(line)
   }
   return { lines, spans }

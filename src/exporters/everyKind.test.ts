@@ -19,7 +19,9 @@ function hostile(diagram: Diagram): Diagram {
       { ...node, name: HOSTILE_TEXTS[index % HOSTILE_TEXTS.length] ?? '' },
     ]),
   )
-  const tags = Object.fromEntries(HOSTILE_TEXTS.map((text, index) => [`${text.slice(0, 60)} ${index}`, text.slice(0, 200)]))
+  const tags = Object.fromEntries(
+    HOSTILE_TEXTS.map((text, index) => [`${text.slice(0, 60)} ${index}`, text.slice(0, 200)]),
+  )
   return { ...diagram, name: "${x}'\n[concat()]", nodes, settings: { ...diagram.settings, tags } }
 }
 
@@ -58,7 +60,9 @@ describe.each([
 
   it('gives ARM JSON without a duplicate or unresolved symbol', () => {
     const text = exportArm(input).files.find(({ path }) => path === 'azuredeploy.json')?.text ?? ''
-    const template = JSON.parse(text) as { resources: Record<string, { dependsOn?: string[]; properties: { template: Nested } }> }
+    const template = JSON.parse(text) as {
+      resources: Record<string, { dependsOn?: string[]; properties: { template: Nested } }>
+    }
     for (const { dependsOn = [], properties } of Object.values(template.resources)) {
       for (const name of dependsOn) expect(template.resources).toHaveProperty([name])
       for (const inner of Object.values(properties.template.resources)) {
@@ -88,7 +92,10 @@ interface Nested {
 /** Opening less closing braces outside string literals: 0 for whole resources and whole subnets. */
 function bracketsIn(text: string): number {
   const code = text.replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|\/\/.*/g, '')
-  return [...code].reduce((depth, character) => depth + (character === '{' ? 1 : character === '}' ? -1 : 0), 0)
+  return Array.from(code).reduce(
+    (depth, character) => depth + (character === '{' ? 1 : character === '}' ? -1 : 0),
+    0,
+  )
 }
 
 it('keeps every tag a text, read back from the syntax tree', async () => {
@@ -96,7 +103,9 @@ it('keeps every tag a text, read back from the syntax tree', async () => {
   const parser = await bicepParser()
   const main = exportBicep(exportInput(diagram)).files.find(({ path }) => path === 'main.bicep')?.text ?? ''
   const root = parser.parse(main)?.rootNode
-  const tags = root?.descendantsOfType('parameter_declaration').find((node) => node?.text.startsWith('param tags'))
+  const tags = root
+    ?.descendantsOfType('parameter_declaration')
+    .find((node) => node?.text.startsWith('param tags'))
   const read = tags?.descendantsOfType('object_property').map((node) => {
     const literal = node?.namedChildren.at(-1)
     return literal ? readLiteral(literal) : undefined

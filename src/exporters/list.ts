@@ -11,7 +11,8 @@ export const exporters: readonly Exporter[] = [
   {
     id: 'arm',
     label: 'ARM template (JSON)',
-    description: 'One template with nested deployments, equal in meaning to the Bicep files, and its parameters.',
+    description:
+      'One template with nested deployments, equal in meaning to the Bicep files, and its parameters.',
     load: async () => (await import('./arm/exportArm')).exportArm,
   },
   {

@@ -11,7 +11,10 @@ export interface ParameterValue {
  * What a parameter file states: the region, the defaults that are plain data, and an empty value to fill in for what has
  * none. Defaults that are computed stay in the template, because parameter files cannot compute them.
  */
-export function parameterValues(parameters: readonly FileParameter[], region: string): readonly ParameterValue[] {
+export function parameterValues(
+  parameters: readonly FileParameter[],
+  region: string,
+): readonly ParameterValue[] {
   return parameters.flatMap((parameter): readonly ParameterValue[] => {
     if (parameter.name === 'location') return [{ parameter, value: text(region) }]
     const value = parameter.default ?? emptyValue(parameter.type)

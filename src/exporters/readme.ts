@@ -34,14 +34,21 @@ export function printReadme(deployment: Deployment, subject: ReadmeSubject): Exp
 
 function contents({ modules }: Deployment): Block {
   const rows = modules.map(({ file, title, resources }) => [file, title, resources.length])
-  const columns = [{ heading: 'Module' }, { heading: 'Holds' }, { heading: 'Resources', align: 'right' as const }]
+  const columns = [
+    { heading: 'Module' },
+    { heading: 'Holds' },
+    { heading: 'Resources', align: 'right' as const },
+  ]
   return lines(markdownTable(columns, rows))
 }
 
 function parameterTable({ parameters }: Deployment): readonly Block[] {
   if (parameters.length === 0) return []
   const rows = parameters.map(({ name, secure, description }) => [name, secure ? 'secret' : '', description])
-  return [block('## Parameters'), lines(markdownTable([{ heading: 'Name' }, { heading: '' }, { heading: 'Meaning' }], rows))]
+  return [
+    block('## Parameters'),
+    lines(markdownTable([{ heading: 'Name' }, { heading: '' }, { heading: 'Meaning' }], rows)),
+  ]
 }
 
 function secretsBefore(secrets: readonly string[], format: ReadmeSubject['format']): Block {
@@ -50,14 +57,24 @@ function secretsBefore(secrets: readonly string[], format: ReadmeSubject['format
   return block('The parameter file reads the secrets from the environment:', '', '```bash', ...reads, '```')
 }
 
-function commands(verb: 'what-if' | 'create', { format, template, parameterFile }: ReadmeSubject): readonly Block[] {
+function commands(
+  verb: 'what-if' | 'create',
+  { format, template, parameterFile }: ReadmeSubject,
+): readonly Block[] {
   // The command line takes the template from the `using` line of a Bicep parameter file.
-  const files = format === 'bicep' ? `--parameters ${parameterFile}` : `--template-file ${template} --parameters @${parameterFile}`
+  const files =
+    format === 'bicep'
+      ? `--parameters ${parameterFile}`
+      : `--template-file ${template} --parameters @${parameterFile}`
   const whatIf = verb === 'what-if' ? ' -WhatIf' : ''
   const inShell = `-TemplateFile ${template} -TemplateParameterFile ${parameterFile}${whatIf}`
   return [
     block('```bash', `az deployment group ${verb} --resource-group <resource-group> ${files}`, '```'),
-    block('```powershell', `New-AzResourceGroupDeployment -ResourceGroupName <resource-group> ${inShell}`, '```'),
+    block(
+      '```powershell',
+      `New-AzResourceGroupDeployment -ResourceGroupName <resource-group> ${inShell}`,
+      '```',
+    ),
   ]
 }
 

@@ -21,7 +21,8 @@ async function load(): Promise<Parser> {
 /** Faults of a syntax tree: error nodes and nodes that the parser had to make up. */
 export function faultsIn(root: Node): readonly string[] {
   if (!root.hasError) return []
-  const own = root.isError || root.isMissing ? [`line ${root.startPosition.row + 1}: ${root.text.slice(0, 80)}`] : []
+  const own =
+    root.isError || root.isMissing ? [`line ${root.startPosition.row + 1}: ${root.text.slice(0, 80)}`] : []
   return [...own, ...root.children.flatMap((child) => (child ? faultsIn(child) : []))]
 }
 
@@ -30,7 +31,9 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
 /** What a string literal of the tree means; undefined when something in it is evaluated. */
 export function readLiteral(literal: Node): string | undefined {
   if (literal.namedChildren.some((child) => child?.type === 'interpolation')) return undefined
-  return literal.text.slice(1, -1).replace(/\\(?:u\{([0-9a-f]+)\}|(.))/gsu, (_, code: string | undefined, letter: string) =>
-    code === undefined ? (ESCAPES[letter] ?? letter) : String.fromCodePoint(Number.parseInt(code, 16)),
-  )
+  return literal.text
+    .slice(1, -1)
+    .replace(/\\(?:u\{([0-9a-f]+)\}|(.))/gsu, (_, code: string | undefined, letter: string) =>
+      code === undefined ? (ESCAPES[letter] ?? letter) : String.fromCodePoint(Number.parseInt(code, 16)),
+    )
 }

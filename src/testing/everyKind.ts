@@ -69,11 +69,19 @@ import type { Settings } from '../model/settings'
 
 /** A design that holds every kind and uses every relation, linked the way such things are linked in real designs. */
 export function everyKind(settings: Partial<Settings> = {}): Diagram {
-  const b = new DiagramBuilder('Every kind', { tags: { owner: 'ml platform', 'cost center': '4711' }, ...settings })
+  const b = new DiagramBuilder('Every kind', {
+    tags: { owner: 'ml platform', 'cost center': '4711' },
+    ...settings,
+  })
   const hub = addHub(b)
   const data = addData(b)
   const spoke = addSpoke(b, data)
-  b.link(peering, hub.network, spoke.network, { fromGatewayTransit: true, toUseRemoteGateways: true, fromForwarded: true, toForwarded: true })
+  b.link(peering, hub.network, spoke.network, {
+    fromGatewayTransit: true,
+    toUseRemoteGateways: true,
+    fromForwarded: true,
+    toForwarded: true,
+  })
   addNames(b, hub, spoke, data)
   addOutside(b, hub, data)
   return b.build()
@@ -91,8 +99,16 @@ function addHub(b: DiagramBuilder) {
   subnetOf('AzureFirewallManagementSubnet', { role: 'firewallManagement', prefix: '10.0.0.64/26' })
   const bastionSubnet = subnetOf('AzureBastionSubnet', { role: 'bastion', prefix: '10.0.0.128/26' })
   const gatewaySubnet = subnetOf('GatewaySubnet', { role: 'gateway', prefix: '10.0.1.0/27' })
-  const inbound = subnetOf('snet-dns-in', { role: 'resolverInbound', prefix: '10.0.1.32/28', delegation: 'Microsoft.Network/dnsResolvers' })
-  const outbound = subnetOf('snet-dns-out', { role: 'resolverOutbound', prefix: '10.0.1.48/28', delegation: 'Microsoft.Network/dnsResolvers' })
+  const inbound = subnetOf('snet-dns-in', {
+    role: 'resolverInbound',
+    prefix: '10.0.1.32/28',
+    delegation: 'Microsoft.Network/dnsResolvers',
+  })
+  const outbound = subnetOf('snet-dns-out', {
+    role: 'resolverOutbound',
+    prefix: '10.0.1.48/28',
+    delegation: 'Microsoft.Network/dnsResolvers',
+  })
   const dns = subnetOf('snet-dns', { prefix: '10.0.1.64/28' })
   const appliances = subnetOf('snet-nva', { prefix: '10.0.1.80/28' })
   const ingress = subnetOf('snet-agw', { role: 'applicationGateway', prefix: '10.0.2.0/24' })
@@ -106,17 +122,43 @@ function addHub(b: DiagramBuilder) {
       zoneRedundant: true,
       rules: [
         {
-          type: 'network', collection: 'aml-network', name: 'monitor', priority: 200, action: 'Allow', sources: ['10.1.0.0/16'],
-          destinations: ['AzureMonitor'], protocols: ['TCP'], ports: '443', translatedAddress: '', translatedPort: '',
+          type: 'network',
+          collection: 'aml-network',
+          name: 'monitor',
+          priority: 200,
+          action: 'Allow',
+          sources: ['10.1.0.0/16'],
+          destinations: ['AzureMonitor'],
+          protocols: ['TCP'],
+          ports: '443',
+          translatedAddress: '',
+          translatedPort: '',
         },
         {
-          type: 'application', collection: 'aml-names', name: 'images', priority: 300, action: 'Allow', sources: ['10.1.0.0/16'],
-          destinations: ['*.blob.core.windows.net', 'login.microsoftonline.com', 'mcr.microsoft.com'], protocols: ['Https'],
-          ports: '443', translatedAddress: '', translatedPort: '',
+          type: 'application',
+          collection: 'aml-names',
+          name: 'images',
+          priority: 300,
+          action: 'Allow',
+          sources: ['10.1.0.0/16'],
+          destinations: ['*.blob.core.windows.net', 'login.microsoftonline.com', 'mcr.microsoft.com'],
+          protocols: ['Https'],
+          ports: '443',
+          translatedAddress: '',
+          translatedPort: '',
         },
         {
-          type: 'dnat', collection: 'inbound', name: 'jump', priority: 150, action: 'Allow', sources: ['203.0.113.0/24'],
-          destinations: ['203.0.114.4'], protocols: ['TCP'], ports: '3389', translatedAddress: '10.1.3.4', translatedPort: '3389',
+          type: 'dnat',
+          collection: 'inbound',
+          name: 'jump',
+          priority: 150,
+          action: 'Allow',
+          sources: ['203.0.113.0/24'],
+          destinations: ['203.0.114.4'],
+          protocols: ['TCP'],
+          ports: '3389',
+          translatedAddress: '10.1.3.4',
+          translatedPort: '3389',
         },
       ],
     },
@@ -177,13 +219,20 @@ function addData(b: DiagramBuilder) {
     isolation: 'AllowOnlyApprovedOutbound',
     rules: [
       { name: 'pypi', type: 'FQDN', destination: 'pypi.org', protocol: 'TCP', ports: '443' },
-      { name: 'frontdoor', type: 'ServiceTag', destination: 'AzureFrontDoor.FirstParty', protocol: 'TCP', ports: '443' },
+      {
+        name: 'frontdoor',
+        type: 'ServiceTag',
+        destination: 'AzureFrontDoor.FirstParty',
+        protocol: 'TCP',
+        ports: '443',
+      },
     ],
   })
   const second = b.add(amlWorkspace, 'mlw-managed', { publicAccess: 'Disabled' })
   const secondAccount = b.add(storageAccount, 'stmanagedprod001')
   const secondVault = b.add(keyVault, 'kv-managed-prod')
-  for (const target of [secondAccount, secondVault, images, insights]) b.link(workspaceResource, second, target)
+  for (const target of [secondAccount, secondVault, images, insights])
+    b.link(workspaceResource, second, target)
   b.link(managedNetworkOf, managed, second)
   b.link(managedPrivateEndpoint, managed, database)
   b.add(computeInstance, 'ci-managed', {}, { in: managed })
@@ -192,15 +241,31 @@ function addData(b: DiagramBuilder) {
 }
 
 function addSpoke(b: DiagramBuilder, data: Data) {
-  const network = b.add(virtualNetwork, 'vnet-spoke', { prefixes: ['10.1.0.0/16'], role: 'spoke', dnsServers: ['10.0.0.4'] })
+  const network = b.add(virtualNetwork, 'vnet-spoke', {
+    prefixes: ['10.1.0.0/16'],
+    role: 'spoke',
+    dnsServers: ['10.0.0.4'],
+  })
   const subnetOf = (name: string, properties: Parameters<typeof b.add<typeof subnet.fields>>[2]): NodeId =>
     b.add(subnet, name, properties, { in: network })
-  const training = subnetOf('snet-training', { role: 'training', prefix: '10.1.0.0/24', serviceEndpoints: ['Microsoft.Storage'] })
+  const training = subnetOf('snet-training', {
+    role: 'training',
+    prefix: '10.1.0.0/24',
+    serviceEndpoints: ['Microsoft.Storage'],
+  })
   const scoring = subnetOf('snet-scoring', { role: 'scoring', prefix: '10.1.1.0/24' })
   const endpoints = subnetOf('snet-pe', { role: 'privateEndpoints', prefix: '10.1.2.0/24' })
   const jump = subnetOf('snet-jump', { role: 'jumpHost', prefix: '10.1.3.0/26' })
-  const pods = subnetOf('snet-pods', { role: 'aksPods', prefix: '10.1.4.0/22', delegation: 'Microsoft.ContainerService/managedClusters' })
-  const apiServer = subnetOf('snet-api', { role: 'aksApiServer', prefix: '10.1.8.0/28', delegation: 'Microsoft.ContainerService/managedClusters' })
+  const pods = subnetOf('snet-pods', {
+    role: 'aksPods',
+    prefix: '10.1.4.0/22',
+    delegation: 'Microsoft.ContainerService/managedClusters',
+  })
+  const apiServer = subnetOf('snet-api', {
+    role: 'aksApiServer',
+    prefix: '10.1.8.0/28',
+    delegation: 'Microsoft.ContainerService/managedClusters',
+  })
   addFilters(b, { training, scoring, jump }, data)
 
   const compute = [
@@ -231,13 +296,22 @@ function addFilters(
   const filter = b.add(networkSecurityGroup, 'nsg-training', {
     rules: [
       {
-        name: 'AllowAzureMachineLearning', direction: 'Outbound', priority: 100, access: 'Allow', protocol: 'Tcp',
-        sources: ['VirtualNetwork'], sourcePorts: '*', destinations: ['AzureMachineLearning'], ports: '443,8787,18881',
+        name: 'AllowAzureMachineLearning',
+        direction: 'Outbound',
+        priority: 100,
+        access: 'Allow',
+        protocol: 'Tcp',
+        sources: ['VirtualNetwork'],
+        sourcePorts: '*',
+        destinations: ['AzureMachineLearning'],
+        ports: '443,8787,18881',
       },
     ],
   })
   const routes = b.add(routeTable, 'rt-training', {
-    routes: [{ name: 'udr-default', destination: '0.0.0.0/0', nextHop: 'VirtualAppliance', nextHopIp: '10.0.0.4' }],
+    routes: [
+      { name: 'udr-default', destination: '0.0.0.0/0', nextHop: 'VirtualAppliance', nextHopIp: '10.0.0.4' },
+    ],
   })
   const egress = b.add(natGateway, 'ng-jump')
   const policy = b.add(serviceEndpointPolicy, 'se-training')
@@ -264,7 +338,10 @@ function addNames(b: DiagramBuilder, hub: Hub, spoke: Spoke, data: Data): void {
     b.link(privateLink, id, target)
     for (const each of zones) b.link(zoneGroup, id, zone(each))
   }
-  endpoint('pep-mlw-fraud', 'amlworkspace', data.workspace, ['privatelink.api.azureml.ms', 'privatelink.notebooks.azure.net'])
+  endpoint('pep-mlw-fraud', 'amlworkspace', data.workspace, [
+    'privatelink.api.azureml.ms',
+    'privatelink.notebooks.azure.net',
+  ])
   endpoint('pep-blob', 'blob', data.account, ['privatelink.blob.core.windows.net'])
   endpoint('pep-file', 'file', data.account, ['privatelink.file.core.windows.net'])
   endpoint('pep-kv', 'vault', data.vault, ['privatelink.vaultcore.azure.net'])
@@ -276,7 +353,10 @@ function addNames(b: DiagramBuilder, hub: Hub, spoke: Spoke, data: Data): void {
 }
 
 function addOutside(b: DiagramBuilder, hub: Hub, data: Data): void {
-  const site = b.add(onPremisesSite, 'Headquarters', { prefixes: ['192.168.0.0/16'], dnsServers: ['192.168.1.10'] })
+  const site = b.add(onPremisesSite, 'Headquarters', {
+    prefixes: ['192.168.0.0/16'],
+    dnsServers: ['192.168.1.10'],
+  })
   b.link(siteConnection, site, hub.gateway)
   const outside = b.add(internet, 'Internet')
   const caller = b.add(client, 'Partner', { use: 'scoring' }, { in: outside })

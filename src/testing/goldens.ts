@@ -16,7 +16,9 @@ export function expectGolden(folder: string, files: readonly GoldenFile[]): void
   if (UPDATE) writeGolden(folder, files)
   const produced = Object.fromEntries(files.map(({ path, text }) => [path, text]))
   const golden = readGolden(folder)
-  expect(Object.keys(produced).sort(), `files of ${folder}; CORDON_UPDATE_GOLDENS=1 rewrites them`).toEqual(Object.keys(golden).sort())
+  expect(Object.keys(produced).sort(), `files of ${folder}; CORDON_UPDATE_GOLDENS=1 rewrites them`).toEqual(
+    Object.keys(golden).sort(),
+  )
   for (const [path, text] of Object.entries(golden)) expect(produced[path], join(folder, path)).toBe(text)
 }
 
@@ -30,7 +32,10 @@ function writeGolden(folder: string, files: readonly GoldenFile[]): void {
 }
 
 function readGolden(folder: string): Readonly<Record<string, string>> {
-  const entries = listFiles(folder).map((file) => [relative(folder, file).replaceAll('\\', '/'), readFileSync(file, 'utf8')])
+  const entries = listFiles(folder).map((file) => [
+    relative(folder, file).replaceAll('\\', '/'),
+    readFileSync(file, 'utf8'),
+  ])
   return Object.fromEntries(entries) as Record<string, string>
 }
 

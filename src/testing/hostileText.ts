@@ -47,5 +47,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...HOSTILE_TEXTS),
   fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.array(fc.constantFrom('$', '{', '}', '[', ']', "'", '"', '\\', '\n', 'a', '😀', ' '), { maxLength: 20 }).map((parts) => parts.join('')),
+  fc
+    .array(fc.constantFrom('$', '{', '}', '[', ']', "'", '"', '\\', '\n', 'a', '😀', ' '), { maxLength: 20 })
+    .map((parts) => parts.join('')),
 )

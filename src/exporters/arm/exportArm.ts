@@ -31,7 +31,10 @@ function printParameterFile({ parameters }: Deployment, region: string): Exporte
     .filter(({ parameter }) => !parameter.secure)
     .map(({ parameter, value }): JsonEntry => [parameter.name, jsonObject([['value', printData(value)]])])
   const content = jsonObject([
-    ['$schema', jsonText('https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#')],
+    [
+      '$schema',
+      jsonText('https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#'),
+    ],
     ['contentVersion', jsonText('1.0.0.0')],
     ['parameters', jsonObject(values)],
   ])

@@ -1,7 +1,14 @@
 import { apiVersion } from '../../facts/apiVersions'
 import { kebab } from '../../lib/identifier'
 import { block, owned, type Block } from '../block'
-import type { Deployment, FileOutput, FileParameter, FileResource, GroupScope, Module } from '../partition/deployment'
+import type {
+  Deployment,
+  FileOutput,
+  FileParameter,
+  FileResource,
+  GroupScope,
+  Module,
+} from '../partition/deployment'
 import { jsonList, jsonObject, jsonText, type JsonEntry } from './json'
 import { literal } from './text'
 import { bracketed, fullName, printValue, resourceId, type Names } from './value'
@@ -16,7 +23,10 @@ const NO_NAMES: Names = new Map()
 
 /** The main template: one nested deployment a module. */
 export function printTemplate({ title, parameters, modules }: Deployment): Block {
-  const nested = modules.map((module): JsonEntry => [module.symbol, printNested(module, deploymentName(module, title))])
+  const nested = modules.map((module): JsonEntry => [
+    module.symbol,
+    printNested(module, deploymentName(module, title)),
+  ])
   return template(title, parameters, nested, [], NO_NAMES)
 }
 
@@ -33,9 +43,15 @@ function template(
     ['languageVersion', jsonText('2.0')],
     ['contentVersion', jsonText('1.0.0.0')],
     ['metadata', described(title)],
-    ...section('parameters', parameters.map((each): JsonEntry => [each.name, printParameter(each, names)])),
+    ...section(
+      'parameters',
+      parameters.map((each): JsonEntry => [each.name, printParameter(each, names)]),
+    ),
     ['resources', jsonObject(resources)],
-    ...section('outputs', outputs.map((each): JsonEntry => [each.name, printOutput(each, names)])),
+    ...section(
+      'outputs',
+      outputs.map((each): JsonEntry => [each.name, printOutput(each, names)]),
+    ),
   ])
 }
 
@@ -45,14 +61,19 @@ function section(key: string, entries: readonly JsonEntry[]): readonly JsonEntry
 
 function deploymentName({ file }: Module, title: string): string {
   const room = LONGEST_DEPLOYMENT_NAME - file.length - 1
-  const stem = kebab(title, 'design').slice(0, Math.min(24, Math.max(room, 0))).replace(/-$/, '')
+  const stem = kebab(title, 'design')
+    .slice(0, Math.min(24, Math.max(room, 0)))
+    .replace(/-$/, '')
   return `${stem}-${file}`.slice(0, LONGEST_DEPLOYMENT_NAME)
 }
 
 function printNested(module: Module, name: string): Block {
   const { scope, parameters, handles, resources, outputs, needs } = module
   const names: Names = new Map([...handles, ...resources].map((each) => [each.symbol, each]))
-  const values = module.arguments.map(([key, value]): JsonEntry => [key, jsonObject([['value', printValue(value, NO_NAMES)]])])
+  const values = module.arguments.map(([key, value]): JsonEntry => [
+    key,
+    jsonObject([['value', printValue(value, NO_NAMES)]]),
+  ])
   const inner = resources.map((each): JsonEntry => [each.symbol, printResource(each, names)])
   return jsonObject([
     ['type', jsonText(DEPLOYMENTS)],
@@ -76,7 +97,8 @@ function printScope(scope: GroupScope | undefined): readonly JsonEntry[] {
   if (!scope) return []
   if ('parameter' in scope) return [['resourceGroup', jsonText(`[parameters('${scope.parameter}')]`)]]
   const { subscription, resourceGroup } = scope
-  const group: readonly JsonEntry[] = resourceGroup === undefined ? [] : [['resourceGroup', jsonText(resourceGroup)]]
+  const group: readonly JsonEntry[] =
+    resourceGroup === undefined ? [] : [['resourceGroup', jsonText(resourceGroup)]]
   return [['subscriptionId', jsonText(subscription)], ...group]
 }
 
@@ -108,7 +130,9 @@ function printParameter(parameter: FileParameter, names: Names): Block {
   return jsonObject([
     ['type', jsonText(secure ? (type === 'object' ? 'secureObject' : 'securestring') : type)],
     ...(initial === undefined ? [] : [['defaultValue', printValue(initial, names)] as const]),
-    ...(allowed === undefined ? [] : [['allowedValues', jsonList(allowed.map((each) => block(JSON.stringify(each))))] as const]),
+    ...(allowed === undefined
+      ? []
+      : [['allowedValues', jsonList(allowed.map((each) => block(JSON.stringify(each))))] as const]),
     ...number('minLength', minLength),
     ...number('maxLength', maxLength),
     ['metadata', described(description)],

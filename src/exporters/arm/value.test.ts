@@ -13,7 +13,9 @@ function read(value: string): { readonly text: string } | { readonly expression:
 
 /** Evaluates text literals and `format` of text literals: all that a drawn text can become. */
 function evaluate(expression: string): string {
-  const literals = [...expression.matchAll(/'((?:[^']|'')*)'/g)].map((match) => (match[1] ?? '').replaceAll("''", "'"))
+  const literals = [...expression.matchAll(/'((?:[^']|'')*)'/g)].map((match) =>
+    (match[1] ?? '').replaceAll("''", "'"),
+  )
   const [pattern = '', ...values] = literals
   if (!expression.startsWith('format(')) return pattern
   return pattern.replace(/\{\{|\}\}|\{(\d+)\}/g, (found, index: string | undefined) =>

@@ -35,7 +35,10 @@ export function printValue(term: Term, names: Names): Block {
 }
 
 function printName(term: Term, names: Names): Block {
-  const own = term.t === 'property' && term.path.length === 1 && term.path[0] === 'name' ? fullName(term.symbol, names) : term
+  const own =
+    term.t === 'property' && term.path.length === 1 && term.path[0] === 'name'
+      ? fullName(term.symbol, names)
+      : term
   return own?.t === 'text' ? jsonText(literal(own.text)) : jsonText(bracketed(term, names))
 }
 
@@ -96,7 +99,9 @@ function property(symbol: string, path: readonly (string | number)[], names: Nam
   const version = quoteText(handle.apiVersion)
   const target = handle.body === undefined ? resourceId(symbol, names) : quoteText(symbol)
   if (first !== 'properties') return `reference(${target}, ${version}, 'full')${access(path)}`
-  return handle.body === undefined ? `reference(${target}, ${version})${access(rest)}` : `reference(${target})${access(rest)}`
+  return handle.body === undefined
+    ? `reference(${target}, ${version})${access(rest)}`
+    : `reference(${target})${access(rest)}`
 }
 
 /** `resourceId(…)` of a symbol, in the scope in which it stands. */
@@ -104,11 +109,16 @@ export function resourceId(symbol: string, names: Names): string {
   const segments: string[] = []
   let scope: GroupScope | undefined
   const { type = '', on } = names.get(symbol) ?? {}
-  for (let each = names.get(symbol); each; each = each.parent === undefined ? undefined : names.get(each.parent)) {
+  for (
+    let each = names.get(symbol);
+    each;
+    each = each.parent === undefined ? undefined : names.get(each.parent)
+  ) {
     segments.unshift(expression(each.name, names))
     scope = each.scope
   }
-  if (on !== undefined) return `extensionResourceId(${[resourceId(on, names), quoteText(type), ...segments].join(', ')})`
+  if (on !== undefined)
+    return `extensionResourceId(${[resourceId(on, names), quoteText(type), ...segments].join(', ')})`
   return idCall(type, segments, scope)
 }
 

@@ -1,7 +1,14 @@
 import { block, indent, owned, stack, wrap, type Block } from '../block'
 import { knownType } from '../synthesize/resourceType'
 import { PREVIEW_REASONS, type ResourceType } from '../../facts/apiVersions'
-import type { FileOutput, FileParameter, FileResource, GroupScope, Handle, Module } from '../partition/deployment'
+import type {
+  FileOutput,
+  FileParameter,
+  FileResource,
+  GroupScope,
+  Handle,
+  Module,
+} from '../partition/deployment'
 import type { Term } from '../partition/term'
 import { commentText, quote } from './text'
 import { expression, printEntry, printValue } from './value'
@@ -38,7 +45,8 @@ export function printParameter(parameter: FileParameter): Block {
 }
 
 function typeText(type: FileParameter['type'], allowed: FileParameter['allowed']): string {
-  if (allowed !== undefined) return allowed.map((value) => (typeof value === 'string' ? quote(value) : `${value}`)).join(' | ')
+  if (allowed !== undefined)
+    return allowed.map((value) => (typeof value === 'string' ? quote(value) : `${value}`)).join(' | ')
   if (type === 'array') return 'string[]'
   return type === 'object' ? TAGS_TYPE : type
 }
@@ -50,7 +58,15 @@ export function printHandle({ symbol, type, apiVersion, name, parent, scope }: H
     ...(scope === undefined ? [] : [block(`scope: ${scopeText(scope)}`)]),
     printEntry('name', name),
   ]
-  return withVersionNote(type, apiVersion, stack([block(`resource ${symbol} '${type}@${apiVersion}' existing = {`), indent(stack(entries)), block('}')]))
+  return withVersionNote(
+    type,
+    apiVersion,
+    stack([
+      block(`resource ${symbol} '${type}@${apiVersion}' existing = {`),
+      indent(stack(entries)),
+      block('}'),
+    ]),
+  )
 }
 
 export function printResource(resource: FileResource): Block {
@@ -62,7 +78,11 @@ export function printResource(resource: FileResource): Block {
     ...body.map(([key, value]) => printEntry(key, value)),
     ...(dependsOn.length === 0 ? [] : [printSymbols('dependsOn', dependsOn)]),
   ]
-  const declaration = stack([block(`resource ${symbol} '${type}@${apiVersion}' = {`), indent(stack(entries)), block('}')])
+  const declaration = stack([
+    block(`resource ${symbol} '${type}@${apiVersion}' = {`),
+    indent(stack(entries)),
+    block('}'),
+  ])
   const note = comment === undefined ? [] : [block(`// ${commentText(comment)}`)]
   return owned(node, stack([...note, withVersionNote(type, apiVersion, declaration)]))
 }
@@ -70,8 +90,13 @@ export function printResource(resource: FileResource): Block {
 /** The linter takes a preview for outdated where an old stable version exists. */
 function withVersionNote(type: string, apiVersion: string, declaration: Block): Block {
   if (!apiVersion.endsWith('-preview')) return declaration
-  const reason = PREVIEW_REASONS[(knownType(type)?.type ?? type) as ResourceType] ?? 'No stable version has what is needed.'
-  return stack([block(`// ${commentText(reason)}`, '#disable-next-line use-recent-api-versions'), declaration])
+  const reason =
+    PREVIEW_REASONS[(knownType(type)?.type ?? type) as ResourceType] ??
+    'No stable version has what is needed.'
+  return stack([
+    block(`// ${commentText(reason)}`, '#disable-next-line use-recent-api-versions'),
+    declaration,
+  ])
 }
 
 export function printOutput({ name, description: words, value }: FileOutput): Block {

@@ -66,7 +66,9 @@ const RULES: Readonly<Record<Level, readonly string[]>> = {
 
 /** `bicepconfig.json`: what the files beside it are held to. */
 export function printLinterConfig(): ExportedFile {
-  const levels = (Object.keys(RULES) as Level[]).flatMap((level) => RULES[level].map((rule) => [rule, { level }] as const))
+  const levels = (Object.keys(RULES) as Level[]).flatMap((level) =>
+    RULES[level].map((rule) => [rule, { level }] as const),
+  )
   const rules = Object.fromEntries(levels.sort(([a], [b]) => (a < b ? -1 : 1)))
   const config = { analyzers: { core: { enabled: true, rules } } }
   return fileOf('bicepconfig.json', 'json', block(...JSON.stringify(config, null, 2).split('\n')))

@@ -1,7 +1,15 @@
 import type { ExportedFile } from '../../model/template'
 import { block, fileOf, paragraphs, type Block } from '../block'
 import type { Deployment, Module } from '../partition/deployment'
-import { printHandle, printModule, printOutput, printParameter, printResource, printTagsType, usesTags } from './declarations'
+import {
+  printHandle,
+  printModule,
+  printOutput,
+  printParameter,
+  printResource,
+  printTagsType,
+  usesTags,
+} from './declarations'
 import { quote } from './text'
 
 /** `main.bicep`: parameters and the modules in order of deployment. */

@@ -3,7 +3,10 @@ import type { Term } from '../partition/term'
 import { escapeText, keyText, namesCloudHost, quote } from './text'
 
 /** Hosts that `environment()` does not know stay as they are, with the rule switched off for their line. */
-const HOST_EXCEPTION = block('// environment() has no value for this host.', '#disable-next-line no-hardcoded-env-urls')
+const HOST_EXCEPTION = block(
+  '// environment() has no value for this host.',
+  '#disable-next-line no-hardcoded-env-urls',
+)
 
 /** `key: value`, over several lines where the value is an object or array. */
 export function printEntry(key: string, value: Term): Block {
@@ -14,7 +17,11 @@ export function printEntry(key: string, value: Term): Block {
 export function printValue(term: Term): Block {
   if (term.t === 'list') {
     if (term.items.length === 0) return block('[]')
-    return stack([block('['), indent(stack(term.items.map((item) => excepted(item, printValue(item))))), block(']')])
+    return stack([
+      block('['),
+      indent(stack(term.items.map((item) => excepted(item, printValue(item))))),
+      block(']'),
+    ])
   }
   if (term.t === 'object') {
     if (term.entries.length === 0) return block('{}')

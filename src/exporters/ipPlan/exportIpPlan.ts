@@ -33,7 +33,10 @@ export function exportIpPlan({ plan, topology }: ExportInput): Exported {
 /** One row a subnet, all columns. */
 export function ipPlanCsv(plan: IpPlan, topology: Topology): string {
   const rows = subnetRows(plan, topology).map((row) => SUBNET_COLUMNS.map(({ cell }) => cell(row)))
-  return writeCsv(SUBNET_COLUMNS.map(({ heading }) => heading), rows)
+  return writeCsv(
+    SUBNET_COLUMNS.map(({ heading }) => heading),
+    rows,
+  )
 }
 
 /** A page to read: address spaces, subnets, and what overlaps. */
@@ -47,13 +50,16 @@ export function ipPlanMarkdown(plan: IpPlan, topology: Topology): string {
     markdownTable(SPACE_HEADINGS.map(headed), spaceRows(plan)),
     '## Subnets\n',
     markdownTable(columns, subnets),
-    ...(overlaps.length === 0 ? [] : ['## Overlaps\n', markdownTable(OVERLAP_HEADINGS.map(headed), overlaps)]),
+    ...(overlaps.length === 0
+      ? []
+      : ['## Overlaps\n', markdownTable(OVERLAP_HEADINGS.map(headed), overlaps)]),
   ].join('\n')
 }
 
 /** The plan as data; counts are numbers where they are exact, else text. */
 export function ipPlanJson(plan: IpPlan): string {
-  const plain = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? plainCount(value) : value)
+  const plain = (_key: string, value: unknown): unknown =>
+    typeof value === 'bigint' ? plainCount(value) : value
   return `${JSON.stringify(plan, plain, 2)}\n`
 }
 

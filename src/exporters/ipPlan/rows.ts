@@ -60,11 +60,23 @@ export const SUBNET_COLUMNS: readonly Column[] = [
   { heading: 'Planned', align: 'right', brief: true, cell: ({ subnet }) => subnet.planned },
   { heading: 'Peak', align: 'right', brief: true, cell: ({ subnet }) => subnet.peak },
   { heading: 'Free', align: 'right', brief: true, cell: ({ subnet }) => count(subnet.free) },
-  { heading: 'Utilisation %', align: 'right', brief: true, cell: ({ subnet }) => percent(subnet.utilisation) },
+  {
+    heading: 'Utilisation %',
+    align: 'right',
+    brief: true,
+    cell: ({ subnet }) => percent(subnet.utilisation),
+  },
   { heading: 'Level', cell: ({ subnet }) => subnet.level },
-  { heading: 'Demand', cell: ({ subnet }) => subnet.demands.map(({ name, reason }) => `${name}: ${reason}`).join('; ') },
+  {
+    heading: 'Demand',
+    cell: ({ subnet }) => subnet.demands.map(({ name, reason }) => `${name}: ${reason}`).join('; '),
+  },
   { heading: 'NSG', brief: true, cell: ({ segment, topology }) => nameOf(segment?.filter, topology) },
-  { heading: 'Route table', brief: true, cell: ({ segment, topology }) => nameOf(segment?.routeTable, topology) },
+  {
+    heading: 'Route table',
+    brief: true,
+    cell: ({ segment, topology }) => nameOf(segment?.routeTable, topology),
+  },
   { heading: 'NAT gateway', cell: ({ segment, topology }) => nameOf(segment?.natGateway, topology) },
   { heading: 'Service endpoints', cell: ({ segment }) => segment?.serviceEndpoints.join(', ') ?? '' },
   {
@@ -72,7 +84,10 @@ export const SUBNET_COLUMNS: readonly Column[] = [
     cell: ({ segment, topology }) => namesOf(segment?.endpointPolicies ?? [], topology),
   },
   { heading: 'Private endpoint policies', cell: ({ segment }) => segment?.privateEndpointPolicies ?? '' },
-  { heading: 'Private subnet', cell: ({ segment }) => (segment === undefined ? '' : segment.defaultOutbound ? 'no' : 'yes') },
+  {
+    heading: 'Private subnet',
+    cell: ({ segment }) => (segment === undefined ? '' : segment.defaultOutbound ? 'no' : 'yes'),
+  },
 ]
 
 /** One row an address that the plan expects. */
@@ -91,7 +106,16 @@ export function addressRows(rows: readonly SubnetRow[]): readonly (readonly Cell
 }
 
 /** Address spaces with what is left of each prefix. */
-export const SPACE_HEADINGS = ['Network', 'Type', 'Region', 'Prefix', 'Total', 'In subnets', 'Free', 'Free blocks'] as const
+export const SPACE_HEADINGS = [
+  'Network',
+  'Type',
+  'Region',
+  'Prefix',
+  'Total',
+  'In subnets',
+  'Free',
+  'Free blocks',
+] as const
 
 export function spaceRows(plan: IpPlan): readonly (readonly Cell[])[] {
   return plan.spaces.flatMap(({ name, type, region, prefixes }) =>

@@ -27,9 +27,13 @@ interface Given {
 /** Writes each group in its own words and joins them: what one takes from another becomes output, argument and parameter. */
 export function assembleModules(groups: readonly NamedGroup[], shared: Shared): readonly Module[] {
   const written = groups.map((group) => write(group, shared))
-  const holder = new Map(written.flatMap((each) => each.group.resources.map((resource) => [resource, each] as const)))
+  const holder = new Map(
+    written.flatMap((each) => each.group.resources.map((resource) => [resource, each] as const)),
+  )
   const given = allotOutputs(written, holder)
-  const needs: Needs = new Map(written.map(({ group }) => [group.symbol, neededModules(group, holder, shared)]))
+  const needs: Needs = new Map(
+    written.map(({ group }) => [group.symbol, neededModules(group, holder, shared)]),
+  )
   return written.map((each) => finish(each, given, needs, shared))
 }
 
@@ -71,8 +75,11 @@ function allotOutputs(
   const place = ({ target }: Import): number => order.get(target) ?? 0
   const given = new Map<string, Given>()
   for (const [from, imports] of wanted) {
-    const runtimeFirst = [...imports.values()].sort((a, b) => Number(isId(a)) - Number(isId(b)) || place(a) - place(b))
-    for (const each of runtimeFirst.slice(0, LIMITS.outputs)) given.set(each.name, { from, output: from.scribe.output(each) })
+    const runtimeFirst = [...imports.values()].sort(
+      (a, b) => Number(isId(a)) - Number(isId(b)) || place(a) - place(b),
+    )
+    for (const each of runtimeFirst.slice(0, LIMITS.outputs))
+      given.set(each.name, { from, output: from.scribe.output(each) })
   }
   return given
 }
@@ -120,7 +127,11 @@ function finish(written: Written, given: ReadonlyMap<string, Given>, needs: Need
   }
 }
 
-function argument({ name, target }: Import, given: ReadonlyMap<string, Given>, { byKey, cloud, web }: Shared): Term {
+function argument(
+  { name, target }: Import,
+  given: ReadonlyMap<string, Given>,
+  { byKey, cloud, web }: Shared,
+): Term {
   const source = given.get(name)
   if (source) return { t: 'output', module: source.from.group.symbol, name }
   const inMain = (value: Value): Term => lower(value, { cloud, resolve: () => ({ t: 'null' }) })
@@ -134,13 +145,16 @@ function parametersUsed(
 ): readonly Parameter[] {
   const terms = [...handles, ...resources].map(({ name }) => name)
   for (const { body } of resources) for (const [, value] of body) terms.push(value)
-  const used = new Set(terms.flatMap((term) => [...termsIn(term)].flatMap((each) => (each.t === 'param' ? [each.name] : []))))
+  const used = new Set(
+    terms.flatMap((term) => [...termsIn(term)].flatMap((each) => (each.t === 'param' ? [each.name] : []))),
+  )
   return parameters.filter(({ name }) => used.has(name))
 }
 
 /** Modules take every value from the main file. */
-function withoutDefault({ default: _, ...parameter }: Parameter): FileParameter {
-  return parameter
+function withoutDefault(parameter: Parameter): FileParameter {
+  const { default: _, ...rest } = parameter
+  return rest
 }
 
 function foreignParameter({ name, description }: Import): FileParameter {

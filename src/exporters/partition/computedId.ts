@@ -11,12 +11,21 @@ export function computedId(
   scope?: GroupScope,
 ): Term {
   const names: Term[] = []
-  for (let each: TemplateResource | undefined = resource; each; each = each.parent && byKey.get(keyOf(each.parent))) {
+  for (
+    let each: TemplateResource | undefined = resource;
+    each;
+    each = each.parent && byKey.get(keyOf(each.parent))
+  ) {
     names.unshift(name(each.name))
   }
   const type = text(resource.type)
   if (!scope) return { t: 'call', name: 'resourceId', args: [type, ...names] }
-  if ('parameter' in scope) return { t: 'call', name: 'resourceId', args: [{ t: 'param', name: scope.parameter }, type, ...names] }
+  if ('parameter' in scope)
+    return { t: 'call', name: 'resourceId', args: [{ t: 'param', name: scope.parameter }, type, ...names] }
   const group = scope.resourceGroup === undefined ? '' : `/resourceGroups/${scope.resourceGroup}`
-  return { t: 'call', name: 'extensionResourceId', args: [text(`/subscriptions/${scope.subscription}${group}`), type, ...names] }
+  return {
+    t: 'call',
+    name: 'extensionResourceId',
+    args: [text(`/subscriptions/${scope.subscription}${group}`), type, ...names],
+  }
 }

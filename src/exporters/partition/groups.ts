@@ -39,7 +39,10 @@ export function groupResources(resources: readonly TemplateResource[], web: Web)
 }
 
 function cutByConcern(resources: readonly TemplateResource[], web: Web): readonly Group[] {
-  const groups = new Map<string, { concern: Concern; scope: GroupScope | undefined; resources: TemplateResource[] }>()
+  const groups = new Map<
+    string,
+    { concern: Concern; scope: GroupScope | undefined; resources: TemplateResource[] }
+  >()
   for (const resource of resources) {
     const { concern } = web.wholeOf(resource)
     const scope = web.scopeOf(resource)
@@ -56,7 +59,9 @@ function cutByConcern(resources: readonly TemplateResource[], web: Web): readonl
 /** Sets of groups that need each other; most hold one group. */
 function knots(groups: readonly Group[], web: Web): readonly (readonly Group[])[] {
   const holder = holders(groups)
-  const reach = new Map(groups.map((group) => [group, reachableFrom([group], (each) => foreignGroups(each, holder, web))]))
+  const reach = new Map(
+    groups.map((group) => [group, reachableFrom([group], (each) => foreignGroups(each, holder, web))]),
+  )
   const done = new Set<Group>()
   return groups.flatMap((group) => {
     if (done.has(group)) return []
@@ -114,7 +119,11 @@ function holders(groups: readonly Group[]): ReadonlyMap<TemplateResource, Group>
   return new Map(groups.flatMap((group) => group.resources.map((resource) => [resource, group] as const)))
 }
 
-function foreignGroups(group: Group, holder: ReadonlyMap<TemplateResource, Group>, web: Web): ReadonlySet<Group> {
+function foreignGroups(
+  group: Group,
+  holder: ReadonlyMap<TemplateResource, Group>,
+  web: Web,
+): ReadonlySet<Group> {
   const foreign = new Set<Group>()
   for (const resource of group.resources) {
     for (const need of web.needsOf(web.wholeOf(resource))) {

@@ -26,8 +26,12 @@ export class ImportTable {
     const key = `${keyOf(target)} ${JSON.stringify(path)} ${computed}`
     const known = this.#imports.get(key)
     if (known) return known
-    const words = path.map((part) => identifierOf(String(part), 'value')).filter((word) => word !== 'properties')
-    const stem = soundsSecret(target.symbol) ? identifierOf(`${lastWord(target.type)} ${target.node}`, 'resource') : target.symbol
+    const words = path
+      .map((part) => identifierOf(String(part), 'value'))
+      .filter((word) => word !== 'properties')
+    const stem = soundsSecret(target.symbol)
+      ? identifierOf(`${lastWord(target.type)} ${target.node}`, 'resource')
+      : target.symbol
     const what = path.join('.') === 'id' ? 'Resource id' : `The property ${path.join('.')}`
     const made: Import = {
       name: this.#table.claim(joinWords(stem, ...words)),

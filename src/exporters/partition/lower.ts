@@ -25,16 +25,24 @@ export function lower(value: Value, lowering: Lowering): Term {
     default:
   }
   if (isExpression(value)) return lowerExpression(value, lowering)
-  if (Array.isArray(value)) return { t: 'list', items: (value as readonly Value[]).map((item) => lower(item, lowering)) }
-  return { t: 'object', entries: Object.entries(value).map(([key, item]) => [wellFormed(key), lower(item, lowering)]) }
+  if (Array.isArray(value))
+    return { t: 'list', items: (value as readonly Value[]).map((item) => lower(item, lowering)) }
+  return {
+    t: 'object',
+    entries: Object.entries(value).map(([key, item]) => [wellFormed(key), lower(item, lowering)]),
+  }
 }
 
 /** Plain data: nothing in it is an expression, whatever it looks like. */
 export function lowerData(value: Value): Term {
   if (typeof value === 'string') return text(wellFormed(value))
-  if (typeof value !== 'object' || value === null) return lower(value, { cloud: 'AzurePublic', resolve: () => ({ t: 'null' }) })
+  if (typeof value !== 'object' || value === null)
+    return lower(value, { cloud: 'AzurePublic', resolve: () => ({ t: 'null' }) })
   if (Array.isArray(value)) return { t: 'list', items: (value as readonly Value[]).map(lowerData) }
-  return { t: 'object', entries: Object.entries(value).map(([key, item]) => [wellFormed(key), lowerData(item)]) }
+  return {
+    t: 'object',
+    entries: Object.entries(value).map(([key, item]) => [wellFormed(key), lowerData(item)]),
+  }
 }
 
 function lowerExpression(value: Expression, lowering: Lowering): Term {
@@ -50,12 +58,21 @@ function lowerExpression(value: Expression, lowering: Lowering): Term {
     case 'scope':
       return { t: 'scope', of: value.of, path: value.path }
     case 'call':
-      return interpolation(value, lowering) ?? { t: 'call', name: value.name, args: value.args.map((argument) => lower(argument, lowering)) }
+      return (
+        interpolation(value, lowering) ?? {
+          t: 'call',
+          name: value.name,
+          args: value.args.map((argument) => lower(argument, lowering)),
+        }
+      )
   }
 }
 
 /** `format('pip-{0}', x)` says in a function what interpolation says plainly. */
-function interpolation({ name, args }: Extract<Expression, { readonly $: 'call' }>, lowering: Lowering): Term | undefined {
+function interpolation(
+  { name, args }: Extract<Expression, { readonly $: 'call' }>,
+  lowering: Lowering,
+): Term | undefined {
   const [pattern, ...values] = args
   if (name !== 'format' || typeof pattern !== 'string') return undefined
   const pieces = pattern.split(/(\{\{|\}\}|\{\d+\})/)
@@ -77,7 +94,8 @@ function lowerText(value: string, cloud: CloudId): Term {
     const at = clean.toLowerCase().indexOf(host)
     const before = clean.charAt(at - 1)
     const after = clean.charAt(at + host.length)
-    if (at < 0 || /[A-Za-z0-9.-]/.test(after) || (!host.startsWith('.') && /[A-Za-z0-9-]/.test(before))) continue
+    if (at < 0 || /[A-Za-z0-9.-]/.test(after) || (!host.startsWith('.') && /[A-Za-z0-9-]/.test(before)))
+      continue
     if (clean.slice(at, at + host.length) !== host) continue
     const rest = lowerText(clean.slice(at + host.length), cloud)
     return join([text(clean.slice(0, at)), { t: 'environment', path: ['suffixes', suffix] }, rest])

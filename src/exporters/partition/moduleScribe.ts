@@ -40,12 +40,18 @@ export class ModuleScribe {
 
   /** A value of the body of `user`. */
   value(value: Value, user: TemplateResource): Term {
-    return lower(value, this.#lowering((ref) => this.#resolve(ref, false, user)))
+    return lower(
+      value,
+      this.#lowering((ref) => this.#resolve(ref, false, user)),
+    )
   }
 
   /** A resource name: what it refers to must be known when the deployment starts. */
   name(value: Value): Term {
-    return lower(value, this.#lowering((ref) => this.#resolve(ref, true)))
+    return lower(
+      value,
+      this.#lowering((ref) => this.#resolve(ref, true)),
+    )
   }
 
   /** The symbol of a resource in this module; a resource of another module or an existing one gets a handle. */
@@ -79,7 +85,7 @@ export class ModuleScribe {
     // No symbol may be used in its own declaration.
     if (user && web.wholeOf(target) === web.wholeOf(user) && !target.existing) return this.#ownId(target)
     const isName = ref.path.length === 1 && ref.path[0] === 'name'
-    if (target.existing) return isName ? text(String(target.name)) : this.#property(target, ref)
+    if (target.existing) return isName ? this.name(target.name) : this.#property(target, ref)
     if (this.#own.has(target)) return this.#property(target, ref)
     if (isName) return this.name(target.name)
     if (ref.path.join('.') === 'id' && this.handles.has(keyOf(target))) return this.#property(target, ref)

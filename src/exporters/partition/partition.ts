@@ -22,21 +22,41 @@ export function partition(
 ): Deployment {
   const byKey = new Map(template.resources.map((resource) => [keyOf(resource), resource]))
   const web = weave(template.resources, byKey)
-  const groups = groupResources(template.resources.filter(({ existing }) => !existing), web)
+  const groups = groupResources(
+    template.resources.filter(({ existing }) => !existing),
+    web,
+  )
   const table = new SymbolTable()
   for (const { name } of template.parameters) table.claim(name)
   for (const { symbol } of template.resources) table.claim(symbol)
   const named = groups.map((group) => ({ ...group, ...titleOf(group, table) }))
   const titleOfResource = ({ node, slot }: TemplateResource): string =>
     slot === 'main' ? nodeName(node) : `${nodeName(node)} (${slot})`
-  const shared = { template, byKey, web, cloud, table, imports: new ImportTable(table), titleOf: titleOfResource }
+  const shared = {
+    template,
+    byKey,
+    web,
+    cloud,
+    table,
+    imports: new ImportTable(table),
+    titleOf: titleOfResource,
+  }
   const modules = assembleModules(named, shared)
-  const used = new Set(modules.flatMap((module) => module.arguments.flatMap(([, value]) => [...termsIn(value)].map(nameOfParameter))))
+  const used = new Set(
+    modules.flatMap((module) =>
+      module.arguments.flatMap(([, value]) => [...termsIn(value)].map(nameOfParameter)),
+    ),
+  )
   for (const { scope } of modules) if (scope && 'parameter' in scope) used.add(scope.parameter)
-  const parameters = template.parameters.filter(({ name }) => used.has(name)).map((each) => fileParameter(each, cloud))
+  const parameters = template.parameters
+    .filter(({ name }) => used.has(name))
+    .map((each) => fileParameter(each, cloud))
   const notes = [...template.notes]
   if (parameters.length > LIMITS.parameters) {
-    notes.push({ node: null, text: `The deployment has ${parameters.length} parameters; Azure takes ${LIMITS.parameters}.` })
+    notes.push({
+      node: null,
+      text: `The deployment has ${parameters.length} parameters; Azure takes ${LIMITS.parameters}.`,
+    })
   }
   return { title, parameters, modules, notes }
 }
@@ -72,7 +92,10 @@ function weave(resources: readonly TemplateResource[], byKey: ReadonlyMap<string
 }
 
 /** Parts of an existing thing are deployed to where it stands. */
-function scopeOf(resource: TemplateResource, byKey: ReadonlyMap<string, TemplateResource>): GroupScope | undefined {
+function scopeOf(
+  resource: TemplateResource,
+  byKey: ReadonlyMap<string, TemplateResource>,
+): GroupScope | undefined {
   if (resource.existing) {
     const { subscription = '', resourceGroup } = parseResourceId(resource.existing.resourceId) ?? {}
     return { subscription, ...(resourceGroup === undefined ? {} : { resourceGroup }) }

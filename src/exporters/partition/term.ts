@@ -15,7 +15,11 @@ export type Term =
   | { readonly t: 'join'; readonly parts: readonly Term[] }
   | { readonly t: 'param'; readonly name: string }
   | { readonly t: 'environment'; readonly path: readonly string[] }
-  | { readonly t: 'scope'; readonly of: 'resourceGroup' | 'subscription' | 'tenant'; readonly path: readonly string[] }
+  | {
+      readonly t: 'scope'
+      readonly of: 'resourceGroup' | 'subscription' | 'tenant'
+      readonly path: readonly string[]
+    }
   | { readonly t: 'call'; readonly name: string; readonly args: readonly Term[] }
   /** A property of a resource or handle of the same file, by its symbol. */
   | { readonly t: 'property'; readonly symbol: string; readonly path: readonly (string | number)[] }

@@ -6,7 +6,10 @@ import type { Group } from './groups'
 
 /** How the module of a concern is called: its symbol and file, and what it holds. */
 const CONCERN_TITLES: Readonly<Record<Concern, { readonly symbol: string; readonly title: string }>> = {
-  filtering: { symbol: 'filtering', title: 'Network security groups, route tables and service endpoint policies' },
+  filtering: {
+    symbol: 'filtering',
+    title: 'Network security groups, route tables and service endpoint policies',
+  },
   network: { symbol: 'network', title: 'Virtual networks, subnets and what they go out through' },
   firewall: { symbol: 'firewall', title: 'Firewalls and their policies' },
   connectivity: { symbol: 'connectivity', title: 'Peerings, gateways, Bastion and connections' },
@@ -30,13 +33,17 @@ export function titleOf(
   const { place, words: where } = placeOf(group.scope)
   const base = joinWords(CONCERN_TITLES[first].symbol, ...words.map(({ symbol }) => joinWords('and', symbol)))
   const symbol = table.claim(place === undefined ? base : joinWords(base, 'in', place))
-  const titles = [CONCERN_TITLES[first].title, ...words.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1))]
+  const titles = [
+    CONCERN_TITLES[first].title,
+    ...words.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)),
+  ]
   return { symbol, file: hyphenated(symbol), title: `${titles.join('; ')}${where}` }
 }
 
 function placeOf(scope: GroupScope | undefined): { readonly place?: string; readonly words: string } {
   if (scope === undefined) return { words: '' }
-  if ('parameter' in scope) return { place: scope.parameter, words: ` in the resource group that ${scope.parameter} names` }
+  if ('parameter' in scope)
+    return { place: scope.parameter, words: ` in the resource group that ${scope.parameter} names` }
   const name = scope.resourceGroup ?? scope.subscription
   return { place: lowerCamel(name, 'other').slice(0, 40), words: ` in ${name}` }
 }

@@ -1,5 +1,5 @@
 import { reachableFrom } from '../../lib/graph'
-import type { TemplateResource, Value } from '../../model/template'
+import type { TemplateResource } from '../../model/template'
 import { keyOf } from '../synthesize/resourceKey'
 import type { FileResource } from './deployment'
 import type { ModuleScribe } from './moduleScribe'
@@ -28,7 +28,10 @@ export function writeResource(
   }))
   const body = subnets.length > 0 ? withSubnets(own, subnets) : own
   const foundations = [parent, on].filter((each) => each !== undefined)
-  const shown = new Set([...foundations.map((each) => each.symbol), ...symbolsIn([['name', name], ...body], scribe)])
+  const shown = new Set([
+    ...foundations.map((each) => each.symbol),
+    ...symbolsIn([['name', name], ...body], scribe),
+  ])
   const waits = needs.get(symbol) ?? []
   return {
     symbol,
@@ -56,7 +59,7 @@ function entriesOf(resource: TemplateResource, scribe: ModuleScribe): readonly E
   }
   return Object.entries(resource.body)
     .sort(([a], [b]) => rank(a) - rank(b))
-    .map(([key, value]): Entry => [key, scribe.value(value as Value, resource)])
+    .map(([key, value]): Entry => [key, scribe.value(value, resource)])
 }
 
 function withSubnets(entries: readonly Entry[], subnets: readonly Term[]): readonly Entry[] {
@@ -64,7 +67,13 @@ function withSubnets(entries: readonly Entry[], subnets: readonly Term[]): reado
   const inner = properties?.t === 'object' ? properties.entries : []
   const given = inner.find(([key]) => key === 'subnets')?.[1]
   const items = [...(given?.t === 'list' ? given.items : []), ...subnets]
-  const grown: Entry = ['properties', { t: 'object', entries: [...inner.filter(([key]) => key !== 'subnets'), ['subnets', { t: 'list', items }]] }]
+  const grown: Entry = [
+    'properties',
+    {
+      t: 'object',
+      entries: [...inner.filter(([key]) => key !== 'subnets'), ['subnets', { t: 'list', items }]],
+    },
+  ]
   return [...entries.filter(([key]) => key !== 'properties'), grown]
 }
 
@@ -73,7 +82,8 @@ function symbolsIn(entries: readonly Entry[], scribe: ModuleScribe): readonly st
   const parents = new Map([...scribe.handles.values()].map(({ symbol, parent }) => [symbol, parent]))
   const used: string[] = []
   for (const [, value] of entries) {
-    for (const term of termsIn(value)) if (term.t === 'property') used.push(parents.get(term.symbol) ?? term.symbol)
+    for (const term of termsIn(value))
+      if (term.t === 'property') used.push(parents.get(term.symbol) ?? term.symbol)
   }
   return used
 }

@@ -43,7 +43,14 @@ export function collect(input: ExportInput, symbols: ReadonlyMap<NodeId, string>
     const symbol = symbols.get(node.id) ?? identifierOf(name, node.kind)
     const stem = soundsSecret(symbol) ? identifierOf(`${node.kind} ${node.id}`, node.kind) : symbol
     const description = `Name of ${node.name}; it must be unique in all of Azure.`
-    return param({ name: joinWords(stem, 'name'), type: 'string', description, default: name, minLength: min, maxLength: max })
+    return param({
+      name: joinWords(stem, 'name'),
+      type: 'string',
+      description,
+      default: name,
+      minLength: min,
+      maxLength: max,
+    })
   }
 
   const context: EmitContext = {
@@ -63,7 +70,14 @@ export function collect(input: ExportInput, symbols: ReadonlyMap<NodeId, string>
     tags: () => tagsOf(settings.tags, param, note),
     note: (node, text) => note(node.id, text),
   }
-  return { context, parameters, get notes() { return [...notes.values()] }, note }
+  return {
+    context,
+    parameters,
+    get notes() {
+      return [...notes.values()]
+    },
+    note,
+  }
 }
 
 function withoutSecretDefault(parameter: Parameter): Parameter {
@@ -76,7 +90,8 @@ function withoutSecretDefault(parameter: Parameter): Parameter {
 function regionOf(node: NodeView<unknown>, { topology }: ExportInput): string {
   for (const holder of [node, ...topology.ancestorsOf(node)]) {
     const region = (holder.properties as { readonly region?: unknown }).region
-    if (typeof region === 'string' && region.trim() !== '') return region.trim().toLowerCase().replaceAll(' ', '')
+    if (typeof region === 'string' && region.trim() !== '')
+      return region.trim().toLowerCase().replaceAll(' ', '')
   }
   return topology.diagram.settings.region
 }
@@ -97,6 +112,7 @@ function tagsOf(
   note: Collected['note'],
 ): Value {
   const { tags, changed } = legalTags(drawn)
-  if (changed.length > 0) note(null, `Tags that Azure would refuse were changed or left out: ${changed.join(', ')}.`)
+  if (changed.length > 0)
+    note(null, `Tags that Azure would refuse were changed or left out: ${changed.join(', ')}.`)
   return param({ name: 'tags', type: 'object', description: 'Tags of all resources.', default: tags })
 }

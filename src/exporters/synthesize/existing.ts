@@ -10,12 +10,17 @@ import { knownType } from './resourceType'
  * that thing and the drawn name. Undefined for what is no resource, and for what cannot be told: references to it then
  * become parameters.
  */
-export function existingResource(node: NodeView, input: ExportInput, collected: Collected): Drafted | undefined {
+export function existingResource(
+  node: NodeView,
+  input: ExportInput,
+  collected: Collected,
+): Drafted | undefined {
   const kindType = input.catalog.kinds.get(node.kind)?.resourceType
   const id = existingId(node, input)
   const parsed = id === undefined ? undefined : parseResourceId(id)
   if (id === undefined || parsed === undefined) {
-    if (kindType !== undefined) collected.note(node.id, `${node.name} exists already, but its resource id is not stated.`)
+    if (kindType !== undefined)
+      collected.note(node.id, `${node.name} exists already, but its resource id is not stated.`)
     return undefined
   }
   const known = knownType(parsed.type)

@@ -20,7 +20,9 @@ export const COMMON_NAME: NameShape = {
 export function mendName(drawn: string, rule: NameShape, fallback: string): string {
   if (isLegalName(rule, drawn)) return drawn
   const kept = fit(drawn, rule)
-  const stems = /[A-Za-z]/.test(kept) ? [kept, fit(`${fallback}-${kept}`, rule), fallback] : [`${fallback}-${kept}`, fallback]
+  const stems = /[A-Za-z]/.test(kept)
+    ? [kept, fit(`${fallback}-${kept}`, rule), fallback]
+    : [`${fallback}-${kept}`, fallback]
   const candidates = stems.flatMap((stem) => variants(stem, rule))
   return candidates.find((candidate) => isLegalName(rule, candidate)) ?? fit(fallback, rule)
 }
@@ -50,7 +52,10 @@ function variants(stem: string, rule: NameShape): readonly string[] {
 function fit(text: string, rule: NameShape): string {
   const { max, characters, first = characters, last = characters } = rule
   const allowed = new RegExp(`[${characters}]`)
-  const plain = text.slice(0, 500).normalize('NFKD').replace(/\p{Mark}/gu, '')
+  const plain = text
+    .slice(0, 500)
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
   const cased = allowed.test('A') ? plain : plain.toLowerCase()
   const filler = allowed.test('-') ? '-' : ''
   const legal = cased.replace(new RegExp(`[^${characters}]+`, 'gu'), filler)

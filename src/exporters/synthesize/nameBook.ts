@@ -49,6 +49,7 @@ function bookName(node: NodeView, catalog: Catalog, taken: Set<string>): BookedN
 function noteOf(drawn: string, name: string, legal: string, wasLegal: boolean): string | undefined {
   if (name === drawn) return undefined
   const shown = `“${middleEllipsis(drawn, 60)}”`
-  if (name !== legal) return `${shown} is the name of another resource of this type; this one is named “${name}”.`
+  if (name !== legal)
+    return `${shown} is the name of another resource of this type; this one is named “${name}”.`
   return wasLegal ? undefined : `${shown} is no legal name for this resource type; it is named “${name}”.`
 }

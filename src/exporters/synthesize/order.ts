@@ -55,13 +55,19 @@ function sortOrBreak(
   const name = (resource: TemplateResource): string => graph.node(resource.node)?.name ?? resource.node
   if (isFoundation(from, to)) {
     note(from.node, `${name(from)} belongs to ${name(to)}, which belongs to it in turn; it is left out.`)
-    return sortOrBreak(resources.filter((each) => wholeOf(each, byKey) !== from), graph, note)
+    return sortOrBreak(
+      resources.filter((each) => wholeOf(each, byKey) !== from),
+      graph,
+      note,
+    )
   }
   note(
     from.node,
     `${name(from)} and ${name(to)} refer to each other: ${name(from)} is deployed first and names ${name(to)} by the id that it will have.`,
   )
-  const broken = resources.map((each) => (wholeOf(each, byKey) === from ? withoutNeed(each, to, byKey) : each))
+  const broken = resources.map((each) =>
+    wholeOf(each, byKey) === from ? withoutNeed(each, to, byKey) : each,
+  )
   return sortOrBreak(broken, graph, note)
 }
 
@@ -70,7 +76,8 @@ export function wholeOf(
   resource: TemplateResource,
   byKey: ReadonlyMap<string, TemplateResource>,
 ): TemplateResource {
-  if (resource.type !== 'Microsoft.Network/virtualNetworks/subnets' || resource.existing || !resource.parent) return resource
+  if (resource.type !== 'Microsoft.Network/virtualNetworks/subnets' || resource.existing || !resource.parent)
+    return resource
   const network = byKey.get(keyOf(resource.parent))
   return network && !network.existing ? network : resource
 }
@@ -80,7 +87,7 @@ export function* placesNeeded(resource: TemplateResource): Iterable<Place> {
   if (resource.parent) yield resource.parent
   if (resource.scope) yield resource.scope
   yield* refsIn(resource.name)
-  yield* refsIn(resource.body as Value)
+  yield* refsIn(resource.body)
   yield* resource.dependsOn ?? []
 }
 
@@ -102,7 +109,9 @@ function weakestEdge(cycle: readonly TemplateResource[]): readonly [TemplateReso
   const edges = cycle.map((from, index) => [from, cycle[(index + 1) % cycle.length] ?? from] as const)
   const loose = edges.filter(([from, to]) => !isFoundation(from, to))
   const candidates = loose.length > 0 ? loose : edges
-  return candidates.reduce((best, edge) => (rank(edge[1]) - rank(edge[0]) > rank(best[1]) - rank(best[0]) ? edge : best))
+  return candidates.reduce((best, edge) =>
+    rank(edge[1]) - rank(edge[0]) > rank(best[1]) - rank(best[0]) ? edge : best,
+  )
 }
 
 function isFoundation(from: TemplateResource, to: TemplateResource): boolean {
@@ -126,7 +135,7 @@ function withoutNeed(
   return {
     ...rest,
     name: compute(resource.name),
-    body: compute(resource.body as Value) as TemplateResource['body'],
+    body: compute(resource.body) as TemplateResource['body'],
     ...(waits.length > 0 ? { dependsOn: waits } : {}),
   }
 }
@@ -134,7 +143,11 @@ function withoutNeed(
 /** `resourceId(type, names …)`, which names a resource of the deployment without waiting for it. */
 function computedId(resource: TemplateResource, byKey: ReadonlyMap<string, TemplateResource>): Expression {
   const names: Value[] = []
-  for (let each: TemplateResource | undefined = resource; each; each = each.parent && byKey.get(keyOf(each.parent))) {
+  for (
+    let each: TemplateResource | undefined = resource;
+    each;
+    each = each.parent && byKey.get(keyOf(each.parent))
+  ) {
     names.unshift(each.name)
   }
   return { $: 'call', name: 'resourceId', args: [resource.type, ...names] }

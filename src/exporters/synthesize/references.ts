@@ -24,7 +24,7 @@ export function settleReferences(
     return {
       ...rest,
       name: settle(resource, resource.name),
-      body: settle(resource, resource.body as Value) as TemplateResource['body'],
+      body: settle(resource, resource.body) as TemplateResource['body'],
       ...(waits.length > 0 ? { dependsOn: waits } : {}),
     }
   })
@@ -41,7 +41,10 @@ function withFoundations(
   const fallen = resources.filter((resource) => !stands(resource))
   if (fallen.length === 0) return resources
   for (const { node, type } of fallen) {
-    note(node, `${graph.node(node)?.name ?? node}: ${type} is left out, because what it belongs to is not deployed here.`)
+    note(
+      node,
+      `${graph.node(node)?.name ?? node}: ${type} is left out, because what it belongs to is not deployed here.`,
+    )
   }
   return withFoundations(resources.filter(stands), graph, { note } as Collected)
 }
@@ -51,12 +54,14 @@ function missing(user: TemplateResource, ref: Ref, graph: Graph, { context, note
   const drawn = target?.name ?? ref.node
   const property = ref.path.filter((part) => typeof part === 'string').at(-1) ?? 'id'
   const stem = identifierOf(drawn, target?.kind ?? 'resource')
-  const safe = soundsSecret(stem) ? identifierOf(`${target?.kind ?? 'resource'} ${ref.node}`, 'resource') : stem
+  const safe = soundsSecret(stem)
+    ? identifierOf(`${target?.kind ?? 'resource'} ${ref.node}`, 'resource')
+    : stem
   const part = ref.slot === 'main' ? [] : [identifierOf(ref.slot, 'part')]
   const what = property === 'id' ? 'Resource id' : `The property ${ref.path.join('.')}`
   note(user.node, `${drawn} is not deployed here: give its ${property} as a parameter.`)
   return context.param({
-    name: joinWords(safe, ...part, identifierOf(String(property), 'value')),
+    name: joinWords(safe, ...part, identifierOf(property, 'value')),
     type: 'string',
     description: `${what} of ${drawn}, which is not part of this deployment.`,
   })

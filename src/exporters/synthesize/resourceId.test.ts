@@ -6,11 +6,21 @@ const group = '/subscriptions/s1/resourceGroups/rg-hub'
 it.each([
   [
     `${group}/providers/Microsoft.Network/virtualNetworks/vnet-hub`,
-    { subscription: 's1', resourceGroup: 'rg-hub', type: 'Microsoft.Network/virtualNetworks', names: ['vnet-hub'] },
+    {
+      subscription: 's1',
+      resourceGroup: 'rg-hub',
+      type: 'Microsoft.Network/virtualNetworks',
+      names: ['vnet-hub'],
+    },
   ],
   [
     `${group}/providers/Microsoft.Network/virtualNetworks/vnet-hub/subnets/snet-pe/`,
-    { subscription: 's1', resourceGroup: 'rg-hub', type: 'Microsoft.Network/virtualNetworks/subnets', names: ['vnet-hub', 'snet-pe'] },
+    {
+      subscription: 's1',
+      resourceGroup: 'rg-hub',
+      type: 'Microsoft.Network/virtualNetworks/subnets',
+      names: ['vnet-hub', 'snet-pe'],
+    },
   ],
   [
     '/Subscriptions/s1/resourcegroups/rg/Providers/Microsoft.KeyVault/vaults/kv',
@@ -24,9 +34,15 @@ it.each([
   expect(parseResourceId(text)).toEqual(parts)
 })
 
-it.each(['', 'vnet-hub', '/subscriptions', group, `${group}/providers/Microsoft.Network`, `${group}/providers/Microsoft.Network/virtualNetworks`, `${group}/providers/Microsoft.Network//x`, 'x/subscriptions/s1/providers/a/b/c'])(
-  'refuses %j',
-  (text) => {
-    expect(parseResourceId(text)).toBeUndefined()
-  },
-)
+it.each([
+  '',
+  'vnet-hub',
+  '/subscriptions',
+  group,
+  `${group}/providers/Microsoft.Network`,
+  `${group}/providers/Microsoft.Network/virtualNetworks`,
+  `${group}/providers/Microsoft.Network//x`,
+  'x/subscriptions/s1/providers/a/b/c',
+])('refuses %j', (text) => {
+  expect(parseResourceId(text)).toBeUndefined()
+})

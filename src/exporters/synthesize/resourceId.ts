@@ -26,7 +26,8 @@ export function parseResourceId(text: string): ResourceId | undefined {
   }
   if (!isWord(segments.shift(), 'providers')) return undefined
   const provider = segments.shift()
-  if (!provider || segments.length === 0 || segments.length % 2 !== 0 || segments.includes('')) return undefined
+  if (!provider || segments.length === 0 || segments.length % 2 !== 0 || segments.includes(''))
+    return undefined
   const type = [provider, ...segments.filter((_, index) => index % 2 === 0)].join('/')
   const names = segments.filter((_, index) => index % 2 === 1)
   return { subscription, ...(resourceGroup === undefined ? {} : { resourceGroup }), type, names }

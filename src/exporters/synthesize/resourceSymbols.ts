@@ -23,7 +23,10 @@ export function nodeSymbols(graph: Graph, counts: (node: NodeView) => boolean): 
     const name = own.get(node.id) ?? node.kind
     const parent = node.parent === null ? undefined : (symbols.get(node.parent) ?? own.get(node.parent))
     const shared = (uses.get(name.toLowerCase()) ?? 0) > 1
-    symbols.set(node.id, shared && parent !== undefined ? table.claim(joinWords(parent, name)) : table.claim(name))
+    symbols.set(
+      node.id,
+      shared && parent !== undefined ? table.claim(joinWords(parent, name)) : table.claim(name),
+    )
   }
   return symbols
 }

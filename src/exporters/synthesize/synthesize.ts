@@ -24,7 +24,10 @@ export function synthesize(input: ExportInput): Template {
   const drafts = draft(input, collected)
   const named = uniqueNames(drafts, collected)
   const slots = resourceSymbols(named, symbols)
-  const resources = named.map((each): TemplateResource => ({ ...each, symbol: slots.get(keyOf(each)) ?? each.node }))
+  const resources = named.map((each): TemplateResource => ({
+    ...each,
+    symbol: slots.get(keyOf(each)) ?? each.node,
+  }))
   const settled = settleReferences(resources, graph, collected)
   const ordered = orderResources(serialiseSubnets(settled), graph, collected)
   const parameters = [...collected.parameters.values()]
@@ -44,11 +47,15 @@ function draft(input: ExportInput, collected: Collected): readonly Drafted[] {
       if (existing) drafts.set(keyOf(existing), existing)
     } else
       for (const each of emit(node, input, collected)) {
-      const drafted = complete(node.id, each, collected)
-      if (!drafted) continue
-      if (drafts.has(keyOf(drafted))) collected.note(node.id, `Two resources of ${node.name} stand for “${each.slot}”; the first is kept.`)
-      else drafts.set(keyOf(drafted), drafted)
-    }
+        const drafted = complete(node.id, each, collected)
+        if (!drafted) continue
+        if (drafts.has(keyOf(drafted)))
+          collected.note(
+            node.id,
+            `Two resources of ${node.name} stand for “${each.slot}”; the first is kept.`,
+          )
+        else drafts.set(keyOf(drafted), drafted)
+      }
   }
   return [...drafts.values()]
 }

@@ -20,16 +20,26 @@ export function uniqueNames(resources: readonly Drafted[], collected: Collected)
     const key = (name: Value): string =>
       `${resource.type} ${place ? keyOf(place) : ''} ${JSON.stringify(name)}`.toLowerCase()
     const legal = legalName(resource)
-    if (MEANINGFUL.has(resource.type)) return inGroupOfItsOwn({ ...resource, name: legal }, key(legal), taken, collected)
+    if (MEANINGFUL.has(resource.type))
+      return inGroupOfItsOwn({ ...resource, name: legal }, key(legal), taken, collected)
     let name = legal
     for (let number = 2; taken.has(key(name)); number += 1) name = numbered(legal, number, resource.type)
     taken.add(key(name))
-    if (name !== resource.name) collected.note(resource.node, `${shown(resource.name)} cannot be used for ${resource.type} here; it is named ${shown(name)}.`)
+    if (name !== resource.name)
+      collected.note(
+        resource.node,
+        `${shown(resource.name)} cannot be used for ${resource.type} here; it is named ${shown(name)}.`,
+      )
     return { ...resource, name }
   })
 }
 
-function inGroupOfItsOwn(resource: Drafted, key: string, taken: Set<string>, { context, note }: Collected): Drafted {
+function inGroupOfItsOwn(
+  resource: Drafted,
+  key: string,
+  taken: Set<string>,
+  { context, note }: Collected,
+): Drafted {
   let number = 1
   while (taken.has(`${key} ${number}`)) number += 1
   taken.add(`${key} ${number}`)
@@ -41,7 +51,10 @@ function inGroupOfItsOwn(resource: Drafted, key: string, taken: Set<string>, { c
     description: 'Resource group, which must exist, for what the group of the deployment cannot hold twice.',
     default: { $: 'join', parts: [{ $: 'scope', of: 'resourceGroup', path: ['name'] }, `-${number}`] },
   })
-  note(resource.node, `A resource group holds one ${resource.type} of a name, so this one goes to the group that the parameter ${name} names.`)
+  note(
+    resource.node,
+    `A resource group holds one ${resource.type} of a name, so this one goes to the group that the parameter ${name} names.`,
+  )
   return { ...resource, resourceGroup: name }
 }
 

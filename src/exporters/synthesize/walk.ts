@@ -6,7 +6,12 @@ const TAGS: ReadonlySet<unknown> = new Set(['param', 'join', 'environment', 'ref
 
 /** Tells an expression leaf from a plain object. */
 export function isExpression(value: Value): value is Expression {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && TAGS.has((value as { $?: unknown }).$)
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    TAGS.has((value as { $?: unknown }).$)
+  )
 }
 
 /** Every reference in a value, in order of writing. */
@@ -18,7 +23,8 @@ export function* refsIn(value: Value | undefined): Iterable<Ref> {
     else if (value.$ === 'call') for (const argument of value.args) yield* refsIn(argument)
     return
   }
-  for (const item of Array.isArray(value) ? (value as readonly Value[]) : Object.values(value)) yield* refsIn(item)
+  for (const item of Array.isArray(value) ? (value as readonly Value[]) : Object.values(value))
+    yield* refsIn(item)
 }
 
 /** The value with each reference put through `change`. */
@@ -34,7 +40,10 @@ function mapExpression(value: Expression, change: (ref: Ref) => Expression): Exp
     case 'ref':
       return change(value)
     case 'join':
-      return { ...value, parts: value.parts.map((part) => (typeof part === 'string' ? part : mapExpression(part, change))) }
+      return {
+        ...value,
+        parts: value.parts.map((part) => (typeof part === 'string' ? part : mapExpression(part, change))),
+      }
     case 'call':
       return { ...value, args: value.args.map((argument) => mapRefs(argument, change)) }
     case 'param':
