@@ -1,7 +1,7 @@
 import type { NodeId } from '../model/diagram'
 import type { FirewallFacts } from '../model/network'
 import type { Topology } from '../model/topology'
-import { firewallAt, segmentOf } from './lookups'
+import { firewallAt, hostsIn, segmentOf } from './lookups'
 import { defaultRoute, effectiveRoutes, routeToTag, type Hop } from './routes'
 
 /** By which way a subnet reaches public addresses. */
@@ -26,7 +26,7 @@ export function egressOf(topology: Topology, segment: NodeId, tag?: string, host
 function fromHop(topology: Topology, id: NodeId, hop: Hop, host: NodeId | undefined): Egress {
   switch (hop.type) {
     case 'appliance': {
-      const firewall = firewallAt(topology, hop.ip)
+      const firewall = firewallAt(topology, hop.ip, segmentOf(topology, id)?.space)
       return firewall ? { type: 'firewall', firewall, ip: hop.ip } : { type: 'unknownAppliance', ip: hop.ip }
     }
     case 'gateway':
@@ -40,11 +40,14 @@ function fromHop(topology: Topology, id: NodeId, hop: Hop, host: NodeId | undefi
   }
 }
 
-/** Documented order: NAT gateway of the subnet, address of the host itself, default outbound access. */
+/** Documented order: NAT gateway of the subnet, address or gateway of the host itself, default outbound access. */
 function identityOf(topology: Topology, id: NodeId, host: NodeId | undefined): Egress {
   const segment = segmentOf(topology, id)
   if (segment?.natGateway) return { type: 'natGateway', node: segment.natGateway }
-  const own = topology.hosts.find((candidate) => candidate.node === host && candidate.publicIp)
+  const own = hostsIn(topology, id).find((candidate) => candidate.node === host && candidate.publicIp)
   if (own) return { type: 'publicIp', node: own.node }
+  const made = host === undefined ? undefined : topology.egresses.find((candidate) => candidate.node === host)
+  if (made && host !== undefined)
+    return { type: made.type === 'natGateway' ? 'natGateway' : 'publicIp', node: host }
   return segment?.defaultOutbound ? { type: 'defaultOutbound' } : { type: 'none', reason: 'noIdentity' }
 }

@@ -8,8 +8,8 @@ import type { NodeId } from '../model/diagram'
 import type { FilterRule, PacketFilter, Segment } from '../model/network'
 import type { Topology } from '../model/topology'
 import { PUBLIC } from './addressClasses'
-import { filterOf, spaceOf } from './lookups'
-import { tagCovers, usesGatewayOf } from './routes'
+import { adjacenciesOf, filterOf, spaceOf } from './lookups'
+import { tagCovers, sitesBehind } from './routes'
 
 /** The far end of a flow as a filter sees it: a service tag, or addresses. */
 export type Remote =
@@ -182,17 +182,9 @@ export function virtualNetworkOf(topology: Topology, space: NodeId): CidrSet {
 }
 
 function spacesInTag(topology: Topology, space: NodeId): readonly NodeId[] {
-  const ids = new Set([space])
-  for (const { type, a, b, aSide, bSide } of topology.adjacencies) {
-    if (type === 'peering' && aSide.access && bSide.access) {
-      if (a === space) ids.add(b)
-      if (b === space) ids.add(a)
-    }
-  }
-  for (const { type, a, b } of topology.adjacencies) {
-    if (type !== 'gateway') continue
-    const [vnet, site] = spaceOf(topology, a)?.type === 'site' ? [b, a] : [a, b]
-    if (vnet === space || usesGatewayOf(topology, space, vnet)) ids.add(site)
-  }
-  return [...ids]
+  const peers = adjacenciesOf(topology, space)
+    .filter(({ type, aSide, bSide }) => type === 'peering' && aSide.access && bSide.access)
+    .flatMap(({ a, b }) => [a, b])
+  const sites = sitesBehind(topology, space).map(({ site }) => site)
+  return [...new Set([space, ...peers, ...sites])]
 }

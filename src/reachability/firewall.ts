@@ -1,5 +1,6 @@
 import { parseCidr, type Cidr } from '../lib/cidr'
-import { covers, fromCidrs, overlaps } from '../lib/cidrSet'
+import { covers, fromCidrs, overlaps, type CidrSet } from '../lib/cidrSet'
+import { memoWeak } from '../lib/memo'
 import * as ports from '../lib/portSet'
 import type { PortSet } from '../lib/portSet'
 import { matchesName } from '../lib/suffix'
@@ -29,60 +30,66 @@ export interface FirewallAnswer {
 /** Network rules first, then application rules, then the built-in deny; within a type by priority. */
 export function askFirewall(firewall: FirewallFacts, question: FirewallQuestion): FirewallAnswer {
   if (!firewall.rulesKnown) return { verdict: 'unknown', allowed: [], denied: [] }
+  const sources = fromCidrs(question.sources)
   let left = question.ports
   let allowed: PortSet = []
   let rule: string | undefined
-  for (const type of ['network', 'application'] as const) {
-    for (const candidate of inOrder(firewall, type)) {
-      if (!sourceMatches(candidate, question.sources)) continue
-      const hit = ports.intersect(portsOf(candidate, question), left)
-      if (ports.isEmpty(hit) || !destinationMatches(candidate, question)) continue
-      left = ports.subtract(left, hit)
-      if (candidate.action === 'Allow') allowed = ports.union(allowed, hit)
-      rule ??= candidate.name
-    }
+  for (const candidate of prepare(firewall)) {
+    if (ports.isEmpty(left)) break
+    const hit = speaks(candidate, question.protocol) ? ports.intersect(candidate.ports, left) : []
+    if (ports.isEmpty(hit) || !destinationMatches(candidate, question)) continue
+    if (candidate.sources !== 'any' && !covers(candidate.sources, sources)) continue
+    left = ports.subtract(left, hit)
+    if (candidate.rule.action === 'Allow') allowed = ports.union(allowed, hit)
+    rule ??= candidate.rule.name
   }
   const denied = ports.subtract(question.ports, allowed)
   const verdict = ports.isEmpty(denied) ? 'allow' : ports.isEmpty(allowed) ? 'deny' : 'part'
   return { verdict, allowed, denied, ...(rule === undefined ? {} : { rule }) }
 }
 
-function inOrder(firewall: FirewallFacts, type: FirewallRule['type']): readonly FirewallRule[] {
-  return firewall.rules.filter((rule) => rule.type === type).sort((a, b) => a.priority - b.priority)
+/** A rule with its texts read. */
+interface Prepared {
+  readonly rule: FirewallRule
+  readonly sources: CidrSet | 'any'
+  readonly ports: PortSet
+  readonly protocols: ReadonlySet<string>
+  readonly everywhere: boolean
+  readonly prefixes: CidrSet
 }
 
-function sourceMatches(rule: FirewallRule, sources: readonly Cidr[]): boolean {
-  if (rule.sources.includes('*')) return true
-  return covers(fromCidrs(readPrefixes(rule.sources)), fromCidrs(sources))
+/** The rules in the order in which the firewall asks them, read once per firewall. */
+const prepare = memoWeak((firewall: FirewallFacts): readonly Prepared[] => {
+  const inOrder = (type: FirewallRule['type']) =>
+    firewall.rules.filter((rule) => rule.type === type).sort((a, b) => a.priority - b.priority)
+  return [...inOrder('network'), ...inOrder('application')].map((rule) => ({
+    rule,
+    sources: rule.sources.includes('*') ? 'any' : fromCidrs(readPrefixes(rule.sources)),
+    ports: readPorts(rule.ports),
+    protocols: new Set(rule.protocols.map((protocol) => protocol.toLowerCase())),
+    everywhere: rule.destinations.includes('*'),
+    prefixes: fromCidrs(readPrefixes(rule.destinations)),
+  }))
+})
+
+function speaks({ rule, protocols }: Prepared, asked: FirewallQuestion['protocol']): boolean {
+  if (rule.type === 'application') return asked !== 'udp'
+  return protocols.has('any') || asked === 'any' || protocols.has(asked)
 }
 
-/** The ports that the rule decides for the asked protocol. */
-function portsOf(rule: FirewallRule, question: FirewallQuestion): PortSet {
-  if (rule.type === 'application') {
-    return question.protocol === 'udp' ? [] : readPorts(rule.ports)
-  }
-  const protocols = rule.protocols.map((protocol) => protocol.toLowerCase())
-  const matches =
-    protocols.includes('any') || question.protocol === 'any' || protocols.includes(question.protocol)
-  return matches ? readPorts(rule.ports) : []
-}
-
-function destinationMatches(rule: FirewallRule, { to }: FirewallQuestion): boolean {
-  return rule.destinations.some((text) => {
-    if (text === '*') return true
-    switch (to.type) {
-      case 'tag':
-        return rule.type === 'network' && tagCovers(text, to.tag)
-      case 'fqdn':
-        return patternCovers(text, to.fqdn)
-      case 'addresses': {
-        if (rule.type !== 'network') return false
-        const set = fromCidrs(readPrefixes([text]))
-        const asked = fromCidrs(to.prefixes)
-        return rule.action === 'Deny' ? overlaps(set, asked) : covers(set, asked)
-      }
+function destinationMatches({ rule, everywhere, prefixes }: Prepared, { to }: FirewallQuestion): boolean {
+  if (everywhere) return true
+  switch (to.type) {
+    case 'tag':
+      return rule.type === 'network' && rule.destinations.some((text) => tagCovers(text, to.tag))
+    case 'fqdn':
+      return rule.destinations.some((text) => patternCovers(text, to.fqdn))
+    case 'addresses': {
+      if (rule.type !== 'network') return false
+      const asked = fromCidrs(to.prefixes)
+      return rule.action === 'Deny' ? overlaps(prefixes, asked) : covers(prefixes, asked)
     }
-  })
+  }
 }
 
 /** True when a rule's name pattern covers the asked name, which may itself be a left-most wildcard. */

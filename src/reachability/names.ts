@@ -3,7 +3,7 @@ import { isSuffixOf } from '../lib/suffix'
 import type { NodeId } from '../model/diagram'
 import type { NameServer, Zone } from '../model/network'
 import type { Topology } from '../model/topology'
-import { nameServerAt, spaceOf } from './lookups'
+import { nameServerAt, nameServersIn, rulesetsOf, spaceOf, zoneLinkedTo } from './lookups'
 
 /** One step of a query. */
 export interface NameStep {
@@ -52,7 +52,7 @@ export function resolvePrivateName(topology: Topology, space: NodeId, name: Priv
 }
 
 function siteServer(topology: Topology, site: NodeId): NameServer | undefined {
-  return topology.nameServers.find((server) => server.space === site)
+  return nameServersIn(topology, site)[0]
 }
 
 function askAddress(
@@ -73,7 +73,7 @@ function askAddress(
     }
     return askAzure(topology, from, name, steps)
   }
-  const server = nameServerAt(topology, ip)
+  const server = nameServerAt(topology, ip, from)
   if (!server) return { answer: 'unknown', steps, unknown: `no name server is drawn at ${ip}` }
   return askServer(topology, server, name, steps)
 }
@@ -122,9 +122,7 @@ function askAzure(
       steps: [...steps, { at: 'azure-dns', text: `finds ${zone.name}` }],
     }
   }
-  const ruleset = topology.nameServers.find(
-    (server) => server.rulesetSpaces.includes(space) && forwardFor(server.forwards, name),
-  )
+  const ruleset = rulesetsOf(topology, space).find((server) => forwardFor(server.forwards, name))
   const rule = ruleset && forwardFor(ruleset.forwards, name)
   if (ruleset && rule && !steps.some((step) => step.at === ruleset.node)) {
     const next = [
@@ -142,9 +140,7 @@ function askAzure(
 
 /** The zone of that name linked to the space. */
 export function linkedZone(topology: Topology, space: NodeId, name: PrivateName): Zone | undefined {
-  return topology.zones.find(
-    (zone) => sameName(zone.name, name.zone) && zone.links.some((link) => link.space === space),
-  )
+  return zoneLinkedTo(topology, space, trimmed(name.zone))
 }
 
 /**

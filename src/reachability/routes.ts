@@ -5,7 +5,7 @@ import type { NodeId } from '../model/diagram'
 import type { Segment, Space, UserRoute } from '../model/network'
 import type { Topology } from '../model/topology'
 import { DEFAULT_V4, SYSTEM_DROP } from './addressClasses'
-import { routeTableOf, segmentOf, spaceOf } from './lookups'
+import { adjacenciesOf, routeTableOf, segmentOf, spaceOf } from './lookups'
 
 /** Where a route hands the packet. */
 export type Hop =
@@ -95,7 +95,7 @@ function systemRoutes(space: Space, userDefault: boolean): readonly Route[] {
 }
 
 function peeringRoutes(topology: Topology, space: NodeId): readonly Route[] {
-  return topology.adjacencies.flatMap((link) => {
+  return adjacenciesOf(topology, space).flatMap((link) => {
     if (link.type !== 'peering' || !link.aSide.access || !link.bSide.access) return []
     const other = link.a === space ? link.b : link.b === space ? link.a : undefined
     const remote = spaceOf(topology, other)
@@ -110,22 +110,34 @@ function peeringRoutes(topology: Topology, space: NodeId): readonly Route[] {
 
 /** Prefixes that a gateway knows, learned through the own gateway or a peer's when both halves agree. */
 function gatewayRoutes(topology: Topology, space: NodeId): readonly Route[] {
-  return topology.adjacencies.flatMap((link) => {
-    if (link.type !== 'gateway') return []
-    const vnet = spaceOf(topology, link.a)?.type === 'site' ? link.b : link.a
-    const site = spaceOf(topology, vnet === link.a ? link.b : link.a)
-    if (!site || (vnet !== space && !usesGatewayOf(topology, space, vnet))) return []
-    return site.prefixes.map((prefix) => ({
+  return sitesBehind(topology, space).flatMap(({ site, gateway }) =>
+    (spaceOf(topology, site)?.prefixes ?? []).map((prefix) => ({
       prefix,
-      hop: { type: 'gateway' as const, gateway: link.gateway },
+      hop: { type: 'gateway' as const, gateway },
       origin: 'gateway' as const,
-    }))
-  })
+    })),
+  )
+}
+
+/** Sites that the space reaches through its own gateway, or through a peer's that both halves of the peering allow. */
+export function sitesBehind(
+  topology: Topology,
+  space: NodeId,
+): readonly { readonly site: NodeId; readonly gateway: NodeId | undefined }[] {
+  const hubs = adjacenciesOf(topology, space)
+    .filter((link) => link.type === 'peering')
+    .map((link) => (link.a === space ? link.b : link.a))
+    .filter((hub) => usesGatewayOf(topology, space, hub))
+  return [space, ...hubs].flatMap((vnet) =>
+    adjacenciesOf(topology, vnet)
+      .filter((link) => link.type === 'gateway')
+      .map((link) => ({ site: link.a === vnet ? link.b : link.a, gateway: link.gateway })),
+  )
 }
 
 /** True when `space` reaches what the gateway of `hub` knows: remote gateways used here, transit allowed there. */
 export function usesGatewayOf(topology: Topology, space: NodeId, hub: NodeId): boolean {
-  return topology.adjacencies.some((link) => {
+  return adjacenciesOf(topology, space).some((link) => {
     if (link.type !== 'peering') return false
     if (link.a === space && link.b === hub) return link.aSide.useRemoteGateways && link.bSide.gatewayTransit
     if (link.b === space && link.a === hub) return link.bSide.useRemoteGateways && link.aSide.gatewayTransit

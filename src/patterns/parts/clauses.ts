@@ -8,7 +8,7 @@ import type { RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { egressOf } from '../../reachability/egress'
 import { askFirewall } from '../../reachability/firewall'
-import { segmentOf } from '../../reachability/lookups'
+import { endpointsOf, segmentOf } from '../../reachability/lookups'
 import { sameTag } from '../../reachability/routes'
 
 type Check = (context: RuleContext) => ClauseResult
@@ -92,11 +92,7 @@ export function workspaceDoors(topology: Topology): readonly Door[] {
 
 /** Sub-resources that are needed but have no private endpoint in a subnet. */
 export function missingEndpoints(topology: Topology, door: Door): readonly string[] {
-  const served = new Set(
-    topology.privateEndpoints
-      .filter((endpoint) => endpoint.target === door.node)
-      .map((endpoint) => endpoint.groupId),
-  )
+  const served = new Set(endpointsOf(topology, door.node).map((endpoint) => endpoint.groupId))
   return door.neededGroupIds.filter((groupId) => !served.has(groupId))
 }
 

@@ -1,6 +1,7 @@
 import { parseCidr } from '../../lib/cidr'
 import { covers, fromCidrs } from '../../lib/cidrSet'
 import { PUBLIC } from '../../reachability/addressClasses'
+import { endpointsOf, segmentOf } from '../../reachability/lookups'
 import type { NodeId } from '../../model/diagram'
 import type { ClauseResult } from '../../model/pattern'
 import type { RuleContext } from '../../model/rule'
@@ -102,9 +103,9 @@ export function endpointsInNetworks(count: number, ...types: readonly string[]):
 
 /** Virtual networks that hold a private endpoint of the service. */
 export function networksOfEndpoints(topology: Topology, target: NodeId): ReadonlySet<NodeId> {
-  const networks = topology.privateEndpoints
-    .filter((endpoint) => endpoint.target === target)
-    .map((endpoint) => topology.segments.find((segment) => segment.node === endpoint.segment)?.space)
+  const networks = endpointsOf(topology, target).map(
+    (endpoint) => segmentOf(topology, endpoint.segment)?.space,
+  )
   return new Set(networks.filter((network) => network !== undefined))
 }
 
