@@ -1,14 +1,18 @@
 import type { AnyPattern, PatternMatch } from '../model/pattern'
 import type { RuleContext } from '../model/rule'
 
-/** Compares the drawing with every documented pattern; the nearest comes first. Unknown clauses count neither way. */
+/** Compares the drawing with every documented pattern; architectures stand before aspects, and the nearest
+ * comes first. Unknown clauses count neither way. */
 export function matchPatterns(
   patterns: readonly AnyPattern[],
   context: RuleContext,
 ): readonly PatternMatch[] {
   return patterns
     .map((pattern) => matchPattern(pattern, context))
-    .sort((a, b) => b.score - a.score || b.total - a.total || (a.pattern < b.pattern ? -1 : 1))
+    .sort(
+      (a, b) =>
+        compareScope(a, b) || b.score - a.score || b.total - a.total || (a.pattern < b.pattern ? -1 : 1),
+    )
 }
 
 /** One pattern as a checklist: each required or forbidden element, held or missing. */
@@ -26,6 +30,7 @@ export function matchPattern(pattern: AnyPattern, context: RuleContext): Pattern
   return {
     pattern: pattern.id,
     title: pattern.title,
+    scope: pattern.scope,
     held,
     total: decided.length,
     score: score(pattern, clauses, context),
@@ -52,4 +57,8 @@ function score(pattern: AnyPattern, clauses: PatternMatch['clauses'], { settings
   // Of two patterns held in full the one that demands more is the better answer.
   const demanding = 1 - 1 / (weight + 4)
   return (gained / weight) * sameIntent * sameNetwork * demanding
+}
+
+function compareScope(a: PatternMatch, b: PatternMatch): number {
+  return Number(a.scope === 'aspect') - Number(b.scope === 'aspect')
 }

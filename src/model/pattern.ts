@@ -34,6 +34,8 @@ export interface Pattern<F extends FieldSet = FieldSet> {
   readonly summary: string
   /** Group of the patterns table. */
   readonly group: string
+  /** A whole layout, or one aspect (names, inbound, inference …) that layouts combine. */
+  readonly scope: 'architecture' | 'aspect'
   readonly isolation: Isolation
   readonly network: NetworkModel
   readonly source: Source
@@ -56,6 +58,7 @@ export function definePattern<const F extends FieldSet>(pattern: Pattern<F>): Pa
 export interface PatternMatch {
   readonly pattern: string
   readonly title: string
+  readonly scope: Pattern['scope']
   readonly held: number
   readonly total: number
   /** 0…1: how near the drawing is, decisive elements weighing more. */
