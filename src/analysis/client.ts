@@ -6,9 +6,9 @@ import type { Analysis } from './result'
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
 
 export interface AnalysisClientOptions {
-  readonly startWorker?: () => WorkerLike
   /** The day, `YYYY-MM-DD`. */
-  readonly today?: () => string
+  readonly today: () => string
+  readonly startWorker?: () => WorkerLike
   /** After so long without an answer the worker is taken for hung and restarted. */
   readonly patienceMs?: number
 }
@@ -31,10 +31,10 @@ interface Job {
 
 /** Asks the worker: one request in flight, one waiting, the newest wins. */
 export function createAnalysisClient({
+  today,
   startWorker = startAnalysisWorker,
-  today = () => new Date().toISOString().slice(0, 10),
   patienceMs = 60_000,
-}: AnalysisClientOptions = {}): AnalysisClient {
+}: AnalysisClientOptions): AnalysisClient {
   let worker: WorkerLike | undefined
   let running: Job | undefined
   let waiting: Job | undefined
@@ -80,6 +80,7 @@ export function createAnalysisClient({
     try {
       worker ??= listen(startWorker())
       const request: AnalysisRequest = { turn, diagram: job.diagram, revision: job.revision, today: today() }
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
       worker.postMessage(request)
       watch = setTimeout(() => breakDown('The analysis took too long and was restarted.'), patienceMs)
     } catch (error) {

@@ -6,7 +6,7 @@ export function fileNameOf(designName: string): string {
     .replaceAll(/[\u0000-\u001f\u007f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, '-')
     .replaceAll(/\s+/g, ' ')
     .replace(/^[-. ]+/, '')
-  const short = [...safe]
+  const short = Array.from(safe)
     .slice(0, 80)
     .join('')
     .replace(/[-. ]+$/, '')

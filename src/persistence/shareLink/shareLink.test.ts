@@ -10,7 +10,6 @@ describe.each(patterns.map((pattern) => [pattern.id, pattern] as const))('%s', (
   it('opens to an equal design from a short link', () => {
     const link = linkOfDesign(diagram)
     const opened = openLink(link)
-    console.log(pattern.id, link.length)
     expect(opened.ok && opened.value.diagram).toEqual(diagram)
     expect(`https://cordon.example/#${link}`.length).toBeLessThanOrEqual(2000)
   })
