@@ -1,6 +1,8 @@
 import type { FileParameter } from './partition/deployment'
 import { text, termsIn, type Term } from './partition/term'
 
+const NIL_GUID = '00000000-0000-0000-0000-000000000000'
+
 /** A value that a parameter file states. */
 export interface ParameterValue {
   readonly parameter: FileParameter
@@ -17,7 +19,7 @@ export function parameterValues(
 ): readonly ParameterValue[] {
   return parameters.flatMap((parameter): readonly ParameterValue[] => {
     if (parameter.name === 'location') return [{ parameter, value: text(region) }]
-    const value = parameter.default ?? emptyValue(parameter.type)
+    const value = parameter.default ?? emptyValue(parameter)
     return isData(value) ? [{ parameter, value }] : []
   })
 }
@@ -27,7 +29,8 @@ export function variableName(parameter: string): string {
   return `CORDON_${parameter.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
 }
 
-function emptyValue(type: FileParameter['type']): Term {
+/** To be filled in; long enough for the template to be read, a nil GUID where a GUID is wanted. */
+function emptyValue({ type, minLength = 0 }: FileParameter): Term {
   switch (type) {
     case 'int':
       return { t: 'number', value: 0 }
@@ -38,7 +41,7 @@ function emptyValue(type: FileParameter['type']): Term {
     case 'object':
       return { t: 'object', entries: [] }
     case 'string':
-      return text('')
+      return text(minLength === NIL_GUID.length ? NIL_GUID : '0'.repeat(minLength))
   }
 }
 

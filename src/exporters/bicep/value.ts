@@ -4,7 +4,7 @@ import { escapeText, keyText, namesCloudHost, quote } from './text'
 
 /** Hosts that `environment()` does not know stay as they are, with the rule switched off for their line. */
 const HOST_EXCEPTION = block(
-  '// environment() has no value for this host.',
+  '// A host that environment() does not give.',
   '#disable-next-line no-hardcoded-env-urls',
 )
 

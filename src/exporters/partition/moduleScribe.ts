@@ -10,7 +10,7 @@ import type { FileOutput, Handle } from './deployment'
 import { scopeKey, type Group, type Web } from './groups'
 import type { Import, ImportTable } from './imports'
 import { lower, type Lowering } from './lower'
-import { text, type Term } from './term'
+import type { Term } from './term'
 
 /** What all modules of a deployment share. */
 export interface Shared {
@@ -119,7 +119,7 @@ export class ModuleScribe {
     const id = resource.existing && parseResourceId(resource.existing.resourceId)
     if (!id || this.handles.has(key)) return resource.symbol
     const { symbol, type, apiVersion, node } = resource
-    const handle = { symbol, type, apiVersion, node, name: text(id.names.at(-1) ?? '') }
+    const handle = { symbol, type, apiVersion, node, name: this.name(id.names.at(-1) ?? '') }
     if (id.names.length > 1) {
       const parent = this.#existingParent(resource, resource.existing.resourceId)
       this.handles.set(key, { ...handle, parent })

@@ -59,6 +59,9 @@ function administrators(context: EmitContext): Value {
     name: 'sqlAdministratorObjectId',
     type: 'string',
     description: 'Object id of that group.',
+    // A GUID: the property has this length.
+    minLength: 36,
+    maxLength: 36,
   })
   return {
     administratorType: 'ActiveDirectory',
