@@ -45,11 +45,15 @@ function designs() {
       ? []
       : [{ name: `pattern ${id}`, file }]
   })
-  const folder = projectPath('examples')
-  const examples = existsSync(folder)
-    ? readdirSync(folder).filter((file) => file.endsWith('.cordon.json'))
-    : []
-  return [...built, ...examples.map((file) => ({ name: `example ${file}`, file: join(folder, file) }))]
+  // Examples for people, and the design that holds every kind.
+  return [...built, ...designsIn('examples'), ...designsIn('src/exporters/goldens')]
+}
+
+/** @param {string} path @returns {{ name: string, file: string }[]} */
+function designsIn(path) {
+  const folder = projectPath(path)
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.cordon.json')) : []
+  return files.map((file) => ({ name: `${path}/${file}`, file: join(folder, file) }))
 }
 
 /** @param {{ id: string }[] | { patterns: { id: string }[] }} listed */
@@ -80,7 +84,7 @@ function checkDesign({ name, file }) {
   run(`${name}: Bicep means the same as ARM`, [
     bicepChecker,
     '--same-as',
-    main ?? join(folder, 'arm', 'main.json'),
+    main ?? join(folder, 'arm', 'azuredeploy.json'),
     join(folder, 'bicep', 'main.bicep'),
   ])
 }

@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Diagram } from '../model/diagram'
+import { writeDocument } from '../persistence/documentText'
 import { bicepParser, faultsIn, readLiteral } from '../testing/bicepGrammar'
 import { everyKind } from '../testing/everyKind'
 import { exportInput } from '../testing/exportInput'
+import { expectGolden } from '../testing/goldens'
 import { HOSTILE_TEXTS } from '../testing/hostileText'
 import { catalog } from '../registry'
 import { exportArm } from './arm/exportArm'
@@ -111,4 +114,8 @@ it('keeps every tag a text, read back from the syntax tree', async () => {
     return literal ? readLiteral(literal) : undefined
   })
   expect(read?.toSorted()).toEqual(Object.values(diagram.settings.tags).toSorted())
+})
+
+it('is kept as a file, which the checkers of exports read', () => {
+  expectGolden(join(import.meta.dirname, 'goldens'), [{ path: 'every-kind.cordon.json', text: writeDocument(design) }])
 })
