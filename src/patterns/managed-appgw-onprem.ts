@@ -69,7 +69,7 @@ export const managedAppgwOnprem = definePattern({
       mode: 'AllowOnlyApprovedOutbound',
       isolation: 'private',
       rules: ['mv-packages'],
-      subnets: { 'snet-agw': 26, GatewaySubnet: 27 },
+      subnets: { 'snet-agw': 24, GatewaySubnet: 27 },
     })
     const { b, plan } = drawing
     const place = b.add(

@@ -17,13 +17,26 @@ import { privateZoneUnreachable } from './dns/private-zone-unreachable'
 import { serverMissing } from './dns/server-missing'
 import { zoneGroupMissing } from './dns/zone-group-missing'
 import { zoneMissing } from './dns/zone-missing'
+import { missing } from './nsg/missing'
+import { requiredOutboundMissing as x } from './nsg/required-outbound-missing'
 import { publicAccessOpen } from './paas/public-access-open'
 import { privateEndpointMissing } from './private-endpoints/missing'
 import { withServiceEndpoint } from './private-endpoints/with-service-endpoint'
+import { applianceOverNat } from './routing/appliance-over-nat'
 import { defaultRouteMissing } from './routing/default-route-missing'
+import { noWayOut } from './routing/no-way-out'
+import { publicComputeReturn } from './routing/public-compute-return'
+import { attachmentRefused } from './topology/attachment-refused'
+import { delegationWrong } from './topology/delegation-wrong'
+import { forwardedTrafficRefused } from './topology/forwarded-traffic-refused'
+import { linkedSubnetWrong } from './topology/linked-subnet-wrong'
 import { notPeered } from './topology/not-peered'
+import { peeringClosed } from './topology/peering-closed'
 import { regionDiffers } from './topology/region-differs'
+import { remoteGatewayUnusable } from './topology/remote-gateway-unusable'
+import { subnetNameFixed } from './topology/subnet-name-fixed'
 import { subnetRoleMissing } from './topology/subnet-role-missing'
+import { wrongSubnet } from './topology/wrong-subnet'
 
 /** Every rule, by area and name; a new one is a file and a line. */
 export const rules: readonly Rule[] = [
@@ -43,9 +56,17 @@ export const rules: readonly Rule[] = [
   subnetOverlap,
   subnetTooSmall,
   // topology
+  attachmentRefused,
+  delegationWrong,
+  forwardedTrafficRefused,
+  linkedSubnetWrong,
   notPeered,
+  peeringClosed,
   regionDiffers,
+  remoteGatewayUnusable,
+  subnetNameFixed,
   subnetRoleMissing,
+  wrongSubnet,
   // private-endpoints
   privateEndpointMissing,
   withServiceEndpoint,
@@ -57,5 +78,11 @@ export const rules: readonly Rule[] = [
   // paas
   publicAccessOpen,
   // routing
+  applianceOverNat,
   defaultRouteMissing,
+  noWayOut,
+  publicComputeReturn,
+  // nsg
+  missing,
+  x,
 ]
