@@ -13,14 +13,30 @@ import { spaceMissing } from './addressing/space-missing'
 import { spaceOverlapsItself } from './addressing/space-overlaps-itself'
 import { subnetOverlap } from './addressing/subnet-overlap'
 import { subnetTooSmall } from './addressing/subnet-too-small'
+import { publicIp } from './compute/public-ip'
 import { privateZoneUnreachable } from './dns/private-zone-unreachable'
 import { serverMissing } from './dns/server-missing'
 import { zoneGroupMissing } from './dns/zone-group-missing'
 import { zoneMissing } from './dns/zone-missing'
-import { missing } from './nsg/missing'
-import { requiredOutboundMissing as x } from './nsg/required-outbound-missing'
+import { endpointPolicyMissing } from './exfiltration/endpoint-policy-missing'
+import { frontDoorFrontend } from './exfiltration/front-door-frontend'
+import { policyWithoutAccount } from './exfiltration/policy-without-account'
+import { policyWithoutAlias } from './exfiltration/policy-without-alias'
+import { serviceEndpointMissing } from './exfiltration/service-endpoint-missing'
+import { storageAnyAccount } from './exfiltration/storage-any-account'
+import { noFqdnRules } from './firewall/no-fqdn-rules'
+import { firewallRequiredOutboundMissing } from './firewall/required-outbound-missing'
+import { securityGroupMissing } from './nsg/missing'
+import { publicComputeInboundMissing } from './nsg/public-compute-inbound-missing'
+import { nsgRequiredOutboundMissing } from './nsg/required-outbound-missing'
 import { publicAccessOpen } from './paas/public-access-open'
+import { duplicateEndpoint } from './private-endpoints/duplicate'
 import { privateEndpointMissing } from './private-endpoints/missing'
+import { policiesUnavailable } from './private-endpoints/policies-unavailable'
+import { policiesWithoutEffect } from './private-endpoints/policies-without-effect'
+import { subResourceWrong } from './private-endpoints/sub-resource-wrong'
+import { targetMissing } from './private-endpoints/target-missing'
+import { waitsForApproval } from './private-endpoints/waits-for-approval'
 import { withServiceEndpoint } from './private-endpoints/with-service-endpoint'
 import { applianceOverNat } from './routing/appliance-over-nat'
 import { defaultRouteMissing } from './routing/default-route-missing'
@@ -28,14 +44,18 @@ import { noWayOut } from './routing/no-way-out'
 import { publicComputeReturn } from './routing/public-compute-return'
 import { attachmentRefused } from './topology/attachment-refused'
 import { delegationWrong } from './topology/delegation-wrong'
+import { dependencyApart } from './topology/dependency-apart'
 import { forwardedTrafficRefused } from './topology/forwarded-traffic-refused'
+import { instanceApart } from './topology/instance-apart'
 import { linkedSubnetWrong } from './topology/linked-subnet-wrong'
 import { notPeered } from './topology/not-peered'
 import { peeringClosed } from './topology/peering-closed'
 import { regionDiffers } from './topology/region-differs'
 import { remoteGatewayUnusable } from './topology/remote-gateway-unusable'
 import { subnetNameFixed } from './topology/subnet-name-fixed'
+import { subnetNotAdmitted } from './topology/subnet-not-admitted'
 import { subnetRoleMissing } from './topology/subnet-role-missing'
+import { subscriptionDiffers } from './topology/subscription-differs'
 import { wrongSubnet } from './topology/wrong-subnet'
 
 /** Every rule, by area and name; a new one is a file and a line. */
@@ -58,17 +78,27 @@ export const rules: readonly Rule[] = [
   // topology
   attachmentRefused,
   delegationWrong,
+  dependencyApart,
   forwardedTrafficRefused,
+  instanceApart,
   linkedSubnetWrong,
   notPeered,
   peeringClosed,
   regionDiffers,
   remoteGatewayUnusable,
   subnetNameFixed,
+  subnetNotAdmitted,
   subnetRoleMissing,
+  subscriptionDiffers,
   wrongSubnet,
   // private-endpoints
+  duplicateEndpoint,
+  policiesUnavailable,
+  policiesWithoutEffect,
   privateEndpointMissing,
+  subResourceWrong,
+  targetMissing,
+  waitsForApproval,
   withServiceEndpoint,
   // dns
   privateZoneUnreachable,
@@ -83,6 +113,19 @@ export const rules: readonly Rule[] = [
   noWayOut,
   publicComputeReturn,
   // nsg
-  missing,
-  x,
+  nsgRequiredOutboundMissing,
+  publicComputeInboundMissing,
+  securityGroupMissing,
+  // firewall
+  firewallRequiredOutboundMissing,
+  noFqdnRules,
+  // exfiltration
+  endpointPolicyMissing,
+  frontDoorFrontend,
+  policyWithoutAccount,
+  policyWithoutAlias,
+  serviceEndpointMissing,
+  storageAnyAccount,
+  // compute
+  publicIp,
 ]

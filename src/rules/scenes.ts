@@ -1,15 +1,21 @@
 import { virtualNetwork } from '../kinds/virtualNetwork'
 import { subnet } from '../kinds/subnet'
 import { azureFirewall } from '../kinds/azureFirewall'
+import { natGateway } from '../kinds/natGateway'
+import { networkSecurityGroup } from '../kinds/networkSecurityGroup'
 import { routeTable } from '../kinds/routeTable'
 import { computeCluster } from '../kinds/computeCluster'
 import { amlWorkspace } from '../kinds/amlWorkspace'
 import { computeOf } from '../links/computeOf'
+import { natAssociation } from '../links/natAssociation'
+import { nsgAssociation } from '../links/nsgAssociation'
 import { peering } from '../links/peering'
 import { routeAssociation } from '../links/routeAssociation'
 import type { DiagramBuilder } from '../model/builder'
 import type { NodeId } from '../model/diagram'
 import type { PropertiesOf } from '../model/fields'
+import { firewallRow, type FirewallRow } from './firewallRows'
+import type { SecurityRow } from './securityRows'
 
 /** Small scenes that many examples begin with; each shows only what its rule talks about. */
 
@@ -31,9 +37,10 @@ export function addNetwork(
 export function addTraining(
   b: DiagramBuilder,
   place: NodeId,
+  compute: Partial<PropertiesOf<(typeof computeCluster)['fields']>> = {},
 ): { readonly workspace: NodeId; readonly cluster: NodeId } {
   const workspace = b.add(amlWorkspace, 'mlw-prod')
-  const cluster = b.add(computeCluster, 'cpu-cluster', {}, { in: place })
+  const cluster = b.add(computeCluster, 'cpu-cluster', compute, { in: place })
   b.link(computeOf, cluster, workspace)
   return { workspace, cluster }
 }
@@ -51,13 +58,56 @@ export function addHub(
   return { hub, firewall: node }
 }
 
-/** A route table on the subnet that sends everything to the address. */
-export function addEgressRoute(b: DiagramBuilder, place: NodeId, nextHopIp = '10.0.0.4'): NodeId {
+/** A route table on the subnet that sends everything to the address, and more routes if wanted. */
+export function addEgressRoute(
+  b: DiagramBuilder,
+  place: NodeId,
+  nextHopIp = '10.0.0.4',
+  more: PropertiesOf<(typeof routeTable)['fields']>['routes'] = [],
+): NodeId {
   const table = b.add(routeTable, 'rt-egress', {
     routes: [
       { name: 'udr-default-to-firewall', destination: '0.0.0.0/0', nextHop: 'VirtualAppliance', nextHopIp },
+      ...more,
     ],
   })
   b.link(routeAssociation, place, table)
   return table
+}
+
+/** A NAT gateway on the subnet. */
+export function addNat(b: DiagramBuilder, place: NodeId): NodeId {
+  const nat = b.add(natGateway, 'ng-egress')
+  b.link(natAssociation, place, nat)
+  return nat
+}
+
+/** A security group on the subnet. */
+export function addGroup(
+  b: DiagramBuilder,
+  place: NodeId,
+  rules: readonly Partial<SecurityRow>[],
+  name = 'nsg-training',
+): NodeId {
+  const group = b.add(networkSecurityGroup, name, {
+    rules: rules.map((rule, index) => ({
+      name: `Rule${index + 1}`,
+      direction: 'Outbound',
+      priority: 100 + index * 10,
+      access: 'Allow',
+      protocol: '*',
+      sources: ['*'],
+      sourcePorts: '*',
+      destinations: ['*'],
+      ports: '*',
+      ...rule,
+    })),
+  })
+  b.link(nsgAssociation, place, group)
+  return group
+}
+
+/** A rule of a firewall for the subnet of {@link addNetwork}. */
+export function firewallRule(rule: Partial<FirewallRow>): FirewallRow {
+  return firewallRow({ sources: ['10.1.0.0/24'], ...rule })
 }

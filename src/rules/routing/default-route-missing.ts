@@ -1,14 +1,21 @@
 import { cite } from '../../facts/source'
-import { routeTable } from '../../kinds/routeTable'
-import { routeAssociation } from '../../links/routeAssociation'
+import { azureFirewall } from '../../kinds/azureFirewall'
 import type { Report } from '../../model/finding'
-import type { Segment } from '../../model/network'
+import type { FirewallFacts, Segment } from '../../model/network'
 import { defineRule, type RuleContext } from '../../model/rule'
-import { egressOf } from '../../reachability/egress'
+import type { Topology } from '../../model/topology'
+import { egressOf, type Egress } from '../../reachability/egress'
 import { defaultRoute, describeHop, effectiveRoutes } from '../../reachability/routes'
-import { Edit } from '../edit'
 import { example } from '../example'
+import { withRequired } from '../firewallRows'
+import { firewallsInReach } from '../firewallsInReach'
+import { deniedIfRouted } from '../passage'
+import { defaultTo, routed } from '../routeFixes'
 import { addEgressRoute, addHub, addNetwork, addTraining } from '../scenes'
+import { hostsIn, segmentsWith } from '../subnetNeeds'
+
+/** Ways out past a firewall that the drawing shows to be meant, or that other rules judge. */
+const OTHER_WAYS: readonly Egress['type'][] = ['firewall', 'natGateway', 'gateway', 'unknownAppliance']
 
 export const defaultRouteMissing = defineRule({
   id: 'routing/default-route-missing',
@@ -17,24 +24,31 @@ export const defaultRouteMissing = defineRule({
   profile: 'correctness',
   why: 'The firewall filters only what is routed to it; without 0.0.0.0/0 to its address computes leave by another way or not at all.',
   source: cite('machine-learning/how-to-network-isolation-planning', 'Custom network isolation'),
+  requirements: ['EGR-004'],
+  peers: ['ALZ D07.08', 'VNET-SEC-udr', 'FW-SEC-udr', 'NS-3', 'AI.78'],
   decides:
-    'Where the drawing has a firewall and no NAT gateway on the subnet, computes the effective default route of each subnet with computes.',
-  exceptions: 'Subnets that leave through a NAT gateway by intent.',
+    'Where a firewall stands in the network of a subnet with computes or in one peered with it, computes the effective default route of the subnet.',
+  exceptions:
+    'Subnets that leave through a NAT gateway or a VPN gateway by intent, and clusters that bring a way out of their own.',
   *check({ topology }: RuleContext): Iterable<Report> {
-    const firewall = topology.firewalls[0]
-    if (!firewall) return
-    for (const segment of withComputes(topology)) {
-      const way = egressOf(topology, segment.node)
-      if (way.type === 'firewall' || way.type === 'natGateway' || way.type === 'gateway') continue
+    for (const segment of segmentsWith(topology, 'compute', 'cluster')) {
+      const firewall = firewallsInReach(topology, segment)[0]
       const node = topology.node(segment.node)
+      if (!firewall || !node) continue
+      const hosts = hostsIn(topology, segment.node, 'compute', 'cluster')
+      const bypassing = hosts.some((host) => {
+        const way = egressOf(topology, segment.node, undefined, host.node)
+        return !OTHER_WAYS.includes(way.type) && !(host.type === 'cluster' && way.type === 'publicIp')
+      })
+      if (!bypassing) continue
       const route = defaultRoute(effectiveRoutes(topology, segment.node))
       const to = route ? describeHop(route.hop, (id) => topology.node(id)?.name ?? id) : 'nowhere'
       yield {
         element: segment.node,
         related: [{ id: firewall.node, role: 'firewall' }],
-        message: `${node?.name} sends 0.0.0.0/0 to ${to}, not to ${topology.node(firewall.node)?.name} ${firewall.privateIp}`,
+        message: `${node.name} sends 0.0.0.0/0 to ${to}, not to ${topology.node(firewall.node)?.name} ${firewall.privateIp}`,
         how: `Route 0.0.0.0/0 to the virtual appliance ${firewall.privateIp}.`,
-        fixes: firewall.privateIp ? [routeFix(topology, segment, firewall.privateIp)] : [],
+        fixes: [routeFix(topology, segment, firewall)],
       }
     }
   },
@@ -57,28 +71,14 @@ export const defaultRouteMissing = defineRule({
   },
 })
 
-function withComputes(topology: RuleContext['topology']): readonly Segment[] {
-  const places = new Set(
-    topology.hosts
-      .filter((host) => host.type === 'compute' || host.type === 'cluster')
-      .map((host) => host.place),
-  )
-  return topology.segments.filter((segment) => places.has(segment.node))
-}
-
-function routeFix(topology: RuleContext['topology'], segment: Segment, ip: string) {
-  const edit = new Edit(topology.diagram)
-  const route = {
-    name: 'udr-default-to-firewall',
-    destination: '0.0.0.0/0',
-    nextHop: 'VirtualAppliance' as const,
-    nextHopIp: ip,
-  }
-  const table = topology.as(routeTable, topology.node(segment.routeTable))
-  if (table) {
-    const others = table.properties.routes.filter((candidate) => candidate.destination !== '0.0.0.0/0')
-    return edit.set(table.id, { routes: [...others, route] }).safe(`Route 0.0.0.0/0 to ${ip}`)
-  }
-  const made = edit.add(routeTable, 'rt-egress', { routes: [route] }, null)
-  return edit.link(routeAssociation, segment.node, made).safe(`Add a route table to ${ip}`)
+/** The route, and with it what the firewall has to let through then. */
+function routeFix(topology: Topology, segment: Segment, firewall: FirewallFacts) {
+  const edit = routed(topology, segment, defaultTo(firewall.privateIp))
+  const node = topology.as(azureFirewall, topology.node(firewall.node))
+  const denied = node ? deniedIfRouted(topology, firewall, segment) : []
+  const rules = node && denied.length > 0 ? withRequired(node.properties.rules, denied) : undefined
+  if (!node || !rules) return edit.safe(`Route 0.0.0.0/0 to ${firewall.privateIp}`)
+  return edit
+    .set(node.id, { rules })
+    .safe(`Route 0.0.0.0/0 to ${firewall.privateIp} and allow there what is required`)
 }
