@@ -1,5 +1,6 @@
+import { nextFree } from '../../lib/allocate'
 import { allocateBatch } from '../../lib/allocateBatch'
-import { formatCidr, nthAddress, parseCidr } from '../../lib/cidr'
+import { formatCidr, nthAddress, parseCidr, type Cidr } from '../../lib/cidr'
 import { formatAddress } from '../../lib/ip'
 
 /** A virtual network to cut out of the address space, with the lengths of its subnets. */
@@ -62,16 +63,35 @@ function lengthFor(lengths: readonly number[]): number {
   return Math.min(24, 32 - Math.ceil(Math.log2(addresses * 1.25)))
 }
 
+/** Cuts in the order given, so that a reader finds the hub and training first; where that leaves no room, by size. */
 function cut(space: string, lengths: Readonly<Record<string, number>>): Readonly<Record<string, string>> {
   const parsed = parseCidr(space)
   if (!parsed.ok) return {}
-  const { placed } = allocateBatch({
-    family: 4,
-    prefixes: [parsed.value],
-    taken: [],
-    requests: Object.entries(lengths).map(([id, length]) => ({ id, length })),
-  })
+  const requests = Object.entries(lengths).map(([id, length]) => ({ id, length }))
+  const placed = inOrder(parsed.value, requests) ?? bySize(parsed.value, requests)
   return Object.fromEntries(placed.map(({ id, cidr }) => [id, formatCidr(cidr)]))
+}
+
+interface Request {
+  readonly id: string
+  readonly length: number
+}
+
+type Placed = readonly { readonly id: string; readonly cidr: Cidr }[]
+
+function inOrder(space: Cidr, requests: readonly Request[]): Placed | undefined {
+  const placed: { id: string; cidr: Cidr }[] = []
+  for (const { id, length } of requests) {
+    const taken = placed.map(({ cidr }) => cidr)
+    const cidr = nextFree([space], taken, { family: 4, length }, 'firstFit')
+    if (!cidr) return undefined
+    placed.push({ id, cidr })
+  }
+  return placed
+}
+
+function bySize(space: Cidr, requests: readonly Request[]): Placed {
+  return allocateBatch({ family: 4, prefixes: [space], taken: [], requests }).placed
 }
 
 /** A network that is one subnet of private endpoints, half of its space. */
