@@ -3,14 +3,43 @@ import './trustedTypes'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
+import { createAnalysisClient } from './analysis/client'
 import { keepOffline } from './offline'
+import { readFragment, writeFragment } from './persistence/clipboardText'
+import { browserFiles } from './persistence/files'
+import { COMFORTABLE_LINK, makeLink } from './persistence/links'
+import { browserDesigns } from './persistence/storage/browserDesigns'
+import { browserPreferences } from './persistence/storage/preferences'
+import { catalog } from './registry'
+import { startSession } from './session'
+import { createCordonStore } from './store/createCordonStore'
+import type { Services } from './store/services'
+import { App } from './ui/app/App'
 
 keepOffline()
+
+const designs = browserDesigns()
+const services: Services = {
+  designs,
+  files: browserFiles(),
+  links: { make: makeLink, comfortable: COMFORTABLE_LINK },
+  preferences: browserPreferences(),
+}
+const { analyze } = createAnalysisClient({ today: () => new Date().toISOString().slice(0, 10) })
+const store = createCordonStore({
+  catalog,
+  analyze,
+  storage: designs,
+  clipboard: { encode: writeFragment, decode: readFragment },
+})
+
 const root = document.getElementById('root')
 if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <h1>Cordon</h1>
-    </StrictMode>,
+  void startSession(store, services).then(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App store={store} services={services} />
+      </StrictMode>,
+    ),
   )
 }

@@ -2,6 +2,7 @@ import { kinds } from './kinds/list'
 import { relations } from './links/list'
 import { makeCatalog } from './model/catalog'
 import type { AnyPattern } from './model/pattern'
+import type { CloudId } from './model/settings'
 import type { Rule } from './model/rule'
 import type { EmitNode } from './model/template'
 import type { Exporter } from './exporters/exporter'
@@ -23,3 +24,7 @@ export const loadEmitters = async (): Promise<ReadonlyMap<string, EmitNode>> =>
 /** Every format to export to. */
 export const loadExporters = async (): Promise<readonly Exporter[]> =>
   (await import('./exporters/list')).exporters
+
+/** Names of a cloud's regions as the resource manager writes them. */
+export const loadRegions = async (cloud: CloudId): Promise<readonly string[]> =>
+  (await import('./facts/regions')).regionsOf(cloud).map(({ name }) => name)

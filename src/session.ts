@@ -1,0 +1,71 @@
+import { clearLink, linkedDesign } from './persistence/links'
+import type { CordonStore } from './store/createCordonStore'
+import type { Services } from './store/services'
+import type { ThemeMode } from './store/state'
+
+/** The design that was open when the page was left. */
+const OPEN_DESIGN = 'open design'
+
+/**
+ * Shows what the page was opened for: the design in its address, the one that was open when it was left, or the first screen. From
+ * then on the browser's Back leads from a design to the first screen.
+ */
+export async function startSession(store: CordonStore, services: Services): Promise<void> {
+  const { preferences } = services
+  const theme = preferences.read('theme')
+  if (isTheme(theme)) store.actions.setTheme(theme)
+  await openWhatIsAsked(store, services)
+  rememberDesign(store, services)
+  followHistory(store)
+  window.addEventListener('hashchange', () => openLinked(store))
+}
+
+function openLinked({ actions }: CordonStore): boolean {
+  const linked = linkedDesign()
+  if (linked === null) return false
+  clearLink()
+  if (linked.ok) void actions.saveNow().then(() => actions.open(linked.value, { type: 'shared' }))
+  else actions.notify(linked.error, 'refused')
+  return true
+}
+
+async function openWhatIsAsked(store: CordonStore, { designs, preferences }: Services): Promise<void> {
+  if (openLinked(store)) return
+  const id = preferences.read(OPEN_DESIGN)
+  if (id === null || id === '') return
+  const loaded = await designs.load(id).catch(() => null)
+  if (loaded?.ok) store.actions.open(loaded.value, { type: 'stored', id })
+  else preferences.write(OPEN_DESIGN, '')
+}
+
+function rememberDesign({ getState, subscribe }: CordonStore, { preferences }: Services): void {
+  let known = ''
+  const note = () => {
+    const { designId, view } = getState()
+    const now = view.screen === 'design' ? (designId ?? '') : ''
+    if (now === known) return
+    known = now
+    preferences.write(OPEN_DESIGN, now)
+  }
+  note()
+  subscribe(note)
+}
+
+/** A design is a step of the browser's history beyond the first screen. */
+function followHistory({ getState, subscribe, actions }: CordonStore): void {
+  const screenOf = (state: unknown) => (state === 'design' ? 'design' : 'start')
+  if (getState().view.screen === 'design' && history.state !== 'design') {
+    history.replaceState('start', '')
+    history.pushState('design', '')
+  }
+  window.addEventListener('popstate', ({ state }) => actions.setView({ screen: screenOf(state) }))
+  subscribe(({ view: { screen } }, before) => {
+    if (screen === before.view.screen || screenOf(history.state) === screen) return
+    if (screen === 'design') history.pushState('design', '')
+    else history.back()
+  })
+}
+
+function isTheme(text: string | null): text is ThemeMode {
+  return text === 'system' || text === 'light' || text === 'dark'
+}

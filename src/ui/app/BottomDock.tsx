@@ -1,0 +1,101 @@
+import Tab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { useActions, useCordon, useCordonShallow } from '../../store/hooks'
+import { ErrorBoundary } from '../shared/ErrorBoundary'
+import { PanelActionsHost } from '../shared/PanelActions'
+import { Splitter } from '../shared/Splitter'
+import { ToolButton } from '../shared/ToolButton'
+import styles from './BottomDock.module.css'
+import { panels, type PanelBadge, type PanelEntry } from './panels'
+import { useStoredSize } from './useStoredSize'
+
+const loaded = new Map(panels.map(({ id, load }) => [id, lazy(load)]))
+const INITIAL = 232
+
+/** The panels below the canvas: tabs, one panel open, or only the row of tabs. */
+export function BottomDock() {
+  const open = useCordon((state) => state.view.panel)
+  const { openPanel } = useActions()
+  const [size, setSize] = useStoredSize('panels', INITIAL)
+  const [host, setHost] = useState<HTMLElement | null>(null)
+  const [last, setLast] = useState(open)
+  if (open !== null && open !== last) setLast(open)
+  const shown = panels.find(({ id }) => id === open)
+  const Panel = shown && loaded.get(shown.id)
+  return (
+    <section
+      id="panels"
+      className={styles['dock']}
+      aria-label="Panels"
+      style={shown ? { height: size } : undefined}
+    >
+      {shown && (
+        <Splitter
+          edge="top"
+          label="panels"
+          size={size}
+          min={120}
+          max={Math.max(160, Math.round(globalThis.innerHeight * 0.7))}
+          onResize={setSize}
+          onReset={() => setSize(INITIAL)}
+          controls="panels"
+        />
+      )}
+      <div className={styles['head']}>
+        <Tabs
+          aria-label="Panels below the drawing"
+          value={shown?.id ?? false}
+          variant="scrollable"
+          scrollButtons={false}
+        >
+          {panels.map((panel) => (
+            <Tab
+              key={panel.id}
+              value={panel.id}
+              id={`tab-${panel.id}`}
+              aria-controls={shown?.id === panel.id ? 'panel' : undefined}
+              label={<TabLabel panel={panel} />}
+              onClick={() => openPanel(open === panel.id ? null : panel.id)}
+            />
+          ))}
+        </Tabs>
+        <div className={styles['actions']} ref={setHost} />
+        <ToolButton
+          label={shown ? 'Close the panel' : 'Open the panel'}
+          icon={shown ? <ChevronDown /> : <ChevronUp />}
+          aria-expanded={shown !== undefined}
+          aria-controls="panels"
+          onClick={() => openPanel(shown ? null : (last ?? panels[0]?.id ?? null))}
+        />
+      </div>
+      {shown && Panel && (
+        <div id="panel" role="tabpanel" aria-labelledby={`tab-${shown.id}`} className={styles['body']}>
+          <PanelActionsHost value={host}>
+            <ErrorBoundary area={`The panel ${shown.title}`} resetKey={shown.id}>
+              <Suspense fallback={<p className={styles['loading']}>Loading…</p>}>
+                <Panel />
+              </Suspense>
+            </ErrorBoundary>
+          </PanelActionsHost>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function TabLabel({ panel }: { readonly panel: PanelEntry }) {
+  const badge = useCordonShallow((state): PanelBadge | null => panel.badge?.(state) ?? null)
+  return (
+    <span className={styles['label']}>
+      {panel.title}
+      {badge && badge.count > 0 && (
+        <span className={styles['badge']} data-mark={badge.mark}>
+          <span aria-hidden="true">{badge.count}</span>
+          <span className="visually-hidden">{badge.label}</span>
+        </span>
+      )}
+    </span>
+  )
+}
