@@ -51,9 +51,9 @@ function spread(
   view: (point: Point) => Point,
 ): readonly RoutedLine[] {
   const points = lines.map((line) => line.points.map(view))
-  for (const bundle of bundles(itemsOf(lines, points))) {
-    const lanes = lanesFor(bundle, bounds)
-    for (const [index, item] of bundle.entries()) {
+  for (const bundle of bundles(itemsOf(lines, points), bounds)) {
+    const lanes = lanesFor(bundle)
+    for (const [index, item] of bundle.items.entries()) {
       for (const { line, at } of item.pieces) {
         const way = points[line]
         const [a, b] = [way?.[at], way?.[at + 1]]
@@ -94,26 +94,99 @@ function itemsOf(lines: readonly RoutedLine[], points: readonly (readonly Point[
   return items
 }
 
-/** Items that are so near each other that they would be read as one line. */
-function bundles(items: readonly Item[]): readonly (readonly Item[])[] {
+/** Items that run beside each other in one channel, in the order in which they should stand in it. */
+function bundles(items: readonly Item[], bounds: Bounds): readonly Bundle[] {
   const sorted = [...items].sort((a, b) => a.x - b.x || a.top - b.top)
-  const found: Item[][] = []
+  const channels = new Map(sorted.map((item) => [item, channelOf(item, bounds)]))
+  const channelFor = (item: Item) => channels.get(item) ?? WIDE
+  const near = indexItems(sorted, channelFor)
   const taken = new Set<Item>()
+  const found: Bundle[] = []
   for (const item of sorted) {
     if (taken.has(item)) continue
-    const bundle = [item]
+    const members = [item]
+    let channel = channelFor(item)
     taken.add(item)
-    for (const member of bundle) {
-      for (const other of sorted) {
-        if (taken.has(other) || Math.abs(other.x - member.x) >= LANE) continue
-        if (other.top > member.bottom + MARGIN || member.top > other.bottom + MARGIN) continue
+    for (const member of members) {
+      for (const other of near(member)) {
+        const own = channelFor(other)
+        if (taken.has(other) || !isBeside(member, other, channelFor(member), own)) continue
         taken.add(other)
-        bundle.push(other)
+        members.push(other)
+        channel = { left: Math.max(channel.left, own.left), right: Math.min(channel.right, own.right) }
       }
     }
-    found.push(bundle.sort(compareLanes))
+    found.push({ items: members.sort(compareLanes), channel })
   }
   return found
+}
+
+/** Looks up the items that may stand beside one: those at about the same x and those in the same channel. */
+function indexItems(
+  items: readonly Item[],
+  channelFor: (item: Item) => Channel,
+): (item: Item) => readonly Item[] {
+  const byX = new Map<number, Item[]>()
+  const byChannel = new Map<number, Item[]>()
+  const add = (map: Map<number, Item[]>, key: number, item: Item) => {
+    const list = map.get(key)
+    if (list) list.push(item)
+    else map.set(key, [item])
+  }
+  const cell = (x: number) => Math.floor(x / LANE)
+  for (const item of items) {
+    add(byX, cell(item.x), item)
+    add(byChannel, channelFor(item).left, item)
+  }
+  return (item) => {
+    const at = cell(item.x)
+    const around = [at - 1, at, at + 1].flatMap((key) => byX.get(key) ?? [])
+    return isNarrow(channelFor(item)) ? [...around, ...(byChannel.get(channelFor(item).left) ?? [])] : around
+  }
+}
+
+/** Whether two pieces would be read as one, or share a channel in whose middle they will stand. */
+function isBeside(a: Item, b: Item, channelA: Channel, channelB: Channel): boolean {
+  if (b.top > a.bottom + MARGIN || a.top > b.bottom + MARGIN) return false
+  if (Math.abs(a.x - b.x) < LANE) return true
+  return isNarrow(channelA) && channelA.left === channelB.left && isNarrow(channelB)
+}
+
+/** Free room at the left and right of a piece. */
+interface Channel {
+  readonly left: number
+  readonly right: number
+}
+
+interface Bundle {
+  readonly items: readonly Item[]
+  readonly channel: Channel
+}
+
+const WIDE: Channel = { left: -Infinity, right: Infinity }
+/** A channel up to this width has a middle in which lines look at home, canvas pixels. */
+const NARROW = 240
+
+function isNarrow({ left, right }: Channel): boolean {
+  return right - left <= NARROW
+}
+
+function channelOf({ x, top, bottom }: Item, { solids, containers }: Bounds): Channel {
+  let left = -Infinity
+  let right = Infinity
+  for (const solid of solids) {
+    if (solid.y + solid.h <= top || solid.y >= bottom) continue
+    if (solid.x + solid.w <= x) left = Math.max(left, solid.x + solid.w + MARGIN)
+    else if (solid.x >= x) right = Math.min(right, solid.x - MARGIN)
+  }
+  for (const rect of containers) {
+    if (rect.y + rect.h <= top || rect.y >= bottom) continue
+    for (const edge of [rect.x, rect.x + rect.w]) {
+      if (edge <= x) left = Math.max(left, edge + MARGIN)
+      else right = Math.min(right, edge - MARGIN)
+    }
+  }
+  return { left, right }
 }
 
 /** Below zero when `a` belongs to the left of `b`: each turn inside the other's reach votes for its side. */
@@ -127,30 +200,15 @@ function votes(item: Item, other: Item): number {
     .reduce((sum, { side }) => sum + side, 0)
 }
 
-/** The x of each lane: centred where the bundle ran, inside the free channel. */
-function lanesFor(bundle: readonly Item[], { solids, containers }: Bounds): readonly number[] {
-  const top = Math.min(...bundle.map((item) => item.top))
-  const bottom = Math.max(...bundle.map((item) => item.bottom))
-  const middle = bundle.reduce((sum, item) => sum + item.x, 0) / bundle.length
-  let left = -Infinity
-  let right = Infinity
-  for (const solid of solids) {
-    if (solid.y + solid.h <= top || solid.y >= bottom) continue
-    if (solid.x + solid.w <= middle) left = Math.max(left, solid.x + solid.w + MARGIN)
-    else if (solid.x >= middle) right = Math.min(right, solid.x - MARGIN)
-  }
-  for (const rect of containers) {
-    if (rect.y + rect.h <= top || rect.y >= bottom) continue
-    for (const edge of [rect.x, rect.x + rect.w]) {
-      if (edge <= middle) left = Math.max(left, edge + MARGIN)
-      else right = Math.min(right, edge - MARGIN)
-    }
-  }
-  if (bundle.length === 1) return [clamp(middle, left, right)]
-  const step = Math.min(LANE, Math.max(0, right - left) / (bundle.length - 1))
-  const width = step * (bundle.length - 1)
+/** The x of each lane: in the middle of a narrow channel, otherwise about where the lines ran. */
+function lanesFor({ items, channel: { left, right } }: Bundle): readonly number[] {
+  const middle = isNarrow({ left, right })
+    ? (left + right) / 2
+    : items.reduce((sum, item) => sum + item.x, 0) / items.length
+  const step = items.length === 1 ? 0 : Math.min(LANE, Math.max(0, right - left) / (items.length - 1))
+  const width = step * (items.length - 1)
   const start = clamp(middle - width / 2, left, right - width)
-  return bundle.map((_, index) => Math.round((start + index * step) * 2) / 2)
+  return items.map((_, index) => Math.round((start + index * step) * 2) / 2)
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -9,6 +9,10 @@ import type { Port } from './search'
 
 /** How far around both ends a way is looked for before the whole drawing is considered, canvas pixels. */
 const NEARBY = 160
+const CORNER = 20
+const NEAR = 12
+/** Price of leaving a container at its top or bottom. */
+const SIDEWAYS = 120
 
 /**
  * The way of one line between two boxes: from the edge of the first to the edge of the second, in horizontal and vertical pieces, clear of
@@ -18,7 +22,8 @@ export function routeLine(scene: Scene, from: NodeId, to: NodeId): readonly Poin
   const a = scene.rects.get(from)
   const b = scene.rects.get(to)
   if (!a || !b) return []
-  const starts = portsOf(a, b, scene.texts.get(from))
+  const isInside = (scene.parents.get(from) ?? null) !== null
+  const starts = [...portsOf(a, b, scene.texts.get(from)), ...(isInside ? cornerPorts(a, b) : [])]
   const ends = portsOf(b, a, scene.texts.get(to))
   const solids = solidsFor(scene, from, to)
   const straight = straightRoute(starts, ends, solids, a, b)
@@ -76,6 +81,8 @@ function portsOf(rect: Rect, other: Rect, texts: readonly Rect[] | undefined): r
   const rows = texts
     ? [...new Set([clampY(otherY), clampY(Math.max(rect.y, other.y) + header + 16), middleY])]
     : [middleY]
+  // Columns stand side by side, so what leaves a container leaves it at a side.
+  const price = texts ? SIDEWAYS : 0
   const columns = texts ? [...new Set([clampX(other.x + other.w / 2), middleX])] : [middleX]
   return [
     ...rows.flatMap((y): Port[] => [
@@ -83,9 +90,24 @@ function portsOf(rect: Rect, other: Rect, texts: readonly Rect[] | undefined): r
       { x: rect.x, y, dx: -1, dy: 0 },
     ]),
     ...columns.flatMap((x): Port[] => [
-      { x, y: rect.y + rect.h, dx: 0, dy: 1 },
-      { x, y: rect.y, dx: 0, dy: -1 },
+      { x, y: rect.y + rect.h, dx: 0, dy: 1, price },
+      { x, y: rect.y, dx: 0, dy: -1, price },
     ]),
+  ]
+}
+
+/**
+ * Places above and below a card near the side towards the other end: from a card among others the line then runs between the rows without
+ * turning around the corner of its neighbour.
+ */
+function cornerPorts(rect: Rect, other: Rect): readonly Port[] {
+  if (rect.w < 4 * CORNER) return []
+  const x = Math.round(
+    other.x + other.w / 2 > rect.x + rect.w / 2 ? rect.x + rect.w - CORNER : rect.x + CORNER,
+  )
+  return [
+    { x, y: rect.y + rect.h, dx: 0, dy: 1 },
+    { x, y: rect.y, dx: 0, dy: -1 },
   ]
 }
 
@@ -101,19 +123,27 @@ function straightRoute(
   for (const start of starts) {
     for (const end of ends) {
       if (start.dx + end.dx !== 0 || start.dy + end.dy !== 0) continue
-      const isFacing =
-        start.dx === 0
-          ? start.x === end.x && (end.y - start.y) * start.dy > 0
-          : start.y === end.y && (end.x - start.x) * start.dx > 0
-      if (isFacing && others.every((solid) => !crosses(start, end, inflate(solid, CLEARANCE - 1)))) {
+      const meeting = facing(start, end, b)
+      if (!meeting) continue
+      if (others.every((solid) => !crosses(start, meeting, inflate(solid, CLEARANCE - 1)))) {
         return [
           { x: start.x, y: start.y },
-          { x: end.x, y: end.y },
+          { x: meeting.x, y: meeting.y },
         ]
       }
     }
   }
   return undefined
+}
+
+/** Where a straight piece from one port meets the side of the other; it may miss the other port by a little. */
+function facing(start: Port, end: Port, target: Rect): Point | undefined {
+  if (start.dx === 0) {
+    const isNear = Math.abs(start.x - end.x) <= Math.min(NEAR, target.w / 3)
+    return isNear && (end.y - start.y) * start.dy > 0 ? { x: start.x, y: end.y } : undefined
+  }
+  const isNear = Math.abs(start.y - end.y) <= Math.min(NEAR, target.h / 3)
+  return isNear && (end.x - start.x) * start.dx > 0 ? { x: end.x, y: start.y } : undefined
 }
 
 function sameRect(a: Rect, b: Rect): boolean {

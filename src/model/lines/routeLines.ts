@@ -1,57 +1,87 @@
+import type { Point } from '../boxes'
 import type { LinkId, NodeId } from '../diagram'
 import type { Line } from '../presentation'
 import { around, inflate, overlaps } from './geometry'
 import type { Rect } from './geometry'
 import { assignLanes } from './lanes'
 import type { RoutedLine } from './lanes'
-import { routeLine } from './routeLine'
+import { plainRoute, routeLine } from './routeLine'
 import type { Scene } from './scene'
+
+/** A line before it has its lane. */
+interface RawLine extends RoutedLine, Pick<Line, 'from' | 'to'> {
+  readonly isPlain: boolean
+}
 
 /** Where all lines run, and what the next call needs so that it routes again only what must be. */
 export interface Routing {
   readonly scene: Scene
-  readonly raw: ReadonlyMap<LinkId, RoutedLine & Pick<Line, 'from' | 'to'>>
+  readonly raw: ReadonlyMap<LinkId, RawLine>
   readonly routes: ReadonlyMap<LinkId, RoutedLine>
 }
 
-/**
- * Routes lines. Given an earlier routing, only lines whose ends moved or whose way a changed box touches are looked for anew.
- * `within` may stop the search early (a time limit); the lines left are then routed plainly and `isComplete` is false.
- */
-export function routeLines(
-  scene: Scene,
-  lines: readonly Line[],
-  before?: Routing,
-  within: () => boolean = () => true,
-): Routing & { readonly isComplete: boolean } {
+/** A routing under way: many lines take longer than a frame. */
+export interface RoutingJob {
+  /** Goes on while `within` is true; true when all lines are routed. */
+  advance(within: () => boolean): boolean
+  /** The routing as far as it has come; lines that are still to do run plainly. */
+  result(): Routing
+}
+
+/** Routes all lines at once. Given an earlier routing, only lines whose ends moved or whose way a changed box touches are looked for anew. */
+export function routeLines(scene: Scene, lines: readonly Line[], before?: Routing): Routing {
+  const job = startRouting(scene, lines, before)
+  job.advance(() => true)
+  return job.result()
+}
+
+/** Starts routing; see {@link routeLines}. */
+export function startRouting(scene: Scene, lines: readonly Line[], before?: Routing): RoutingJob {
   const changed = before ? changedRects(before.scene, scene) : undefined
-  const raw = new Map<LinkId, RoutedLine & Pick<Line, 'from' | 'to'>>()
-  let isComplete = true
-  for (const { link, relation, from, to } of lines) {
-    const known = before?.raw.get(link)
-    if (
-      before &&
-      known &&
-      changed &&
-      known.from === from &&
-      known.to === to &&
-      !isTouched(known, before, scene, changed)
-    ) {
-      raw.set(link, known)
-      continue
-    }
-    if (!within()) {
-      isComplete = false
-      continue
-    }
-    raw.set(link, { link, group: `${relation} ${to}`, from, to, points: routeLine(scene, from, to) })
+  const raw = new Map<LinkId, RawLine>()
+  const waiting: Line[] = []
+  for (const line of lines) {
+    const known = before?.raw.get(line.link)
+    const isSame = known && !known.isPlain && known.from === line.from && known.to === line.to
+    if (before && changed && isSame && !isTouched(known, before, scene, changed)) raw.set(line.link, known)
+    else waiting.push(line)
   }
-  const routed = assignLanes([...raw.values()], laneSolids(scene), containers(scene))
-  return { scene, raw, routes: new Map(routed.map((line) => [line.link, line])), isComplete }
+  let next = 0
+  const rawLine = (
+    { link, relation, from, to }: Line,
+    points: readonly Point[],
+    isPlain = false,
+  ): RawLine => ({
+    link,
+    group: `${relation} ${to}`,
+    from,
+    to,
+    points,
+    isPlain,
+  })
+  return {
+    advance: (within) => {
+      for (let line = waiting[next]; line && within(); line = waiting[++next]) {
+        raw.set(line.link, rawLine(line, routeLine(scene, line.from, line.to)))
+      }
+      return next >= waiting.length
+    },
+    result: () => {
+      const all = new Map(raw)
+      for (const line of waiting.slice(next)) {
+        const [a, b] = [scene.rects.get(line.from), scene.rects.get(line.to)]
+        all.set(line.link, rawLine(line, a && b ? plainRoute(a, b) : [], true))
+      }
+      const ready = [...all.values()]
+      // Lanes are worth their time only once all lines run where they will.
+      const routed = next < waiting.length ? ready : assignLanes(ready, laneSolids(scene), containers(scene))
+      return { scene, raw: all, routes: new Map(routed.map((line) => [line.link, line])) }
+    },
+  }
 }
 
 function isTouched(
-  known: RoutedLine & Pick<Line, 'from' | 'to'>,
+  known: RawLine,
   before: Pick<Routing, 'scene'>,
   scene: Scene,
   changed: readonly Rect[],

@@ -6,6 +6,8 @@ import type { Rect } from './geometry'
 export interface Port extends Point {
   readonly dx: -1 | 0 | 1
   readonly dy: -1 | 0 | 1
+  /** What it costs to leave there, so that a way by another side is taken if it is not much longer. */
+  readonly price?: number
 }
 
 /** How near a line may come to what it runs past, canvas pixels. */
@@ -39,10 +41,11 @@ export function searchRoute(
     const vertex = vertexAt(grid, stub(port))
     if (vertex < 0) continue
     const state = vertex * 2 + (port.dx === 0 ? 1 : 0)
-    if (cost[state] === 0) continue
-    cost[state] = 0
+    const price = port.price ?? 0
+    if ((cost[state] ?? Infinity) <= price) continue
+    cost[state] = price
     startOf.set(state, port)
-    heap.push(state, lower(port.x, port.y))
+    heap.push(state, price + lower(port.x, port.y))
   }
   for (let state = heap.pop(); state >= 0; state = heap.pop()) {
     const vertex = state >> 1

@@ -46,7 +46,7 @@ export function Canvas() {
 
 function Surface() {
   const root = useRef<HTMLDivElement>(null)
-  const liveSvg = useRef<SVGSVGElement>(null)
+  const liveLayer = useRef<HTMLDivElement>(null)
   const store = useCordonStore()
   const flow = useReactFlow<FlowNode>()
   const [toNodes] = useState(() => makeFlowNodes(store.catalog))
@@ -56,7 +56,7 @@ function Surface() {
   const minimap = useCordon(({ view }) => view.minimap)
   const isLinking = useCordon(({ linkingFrom }) => linkingFrom !== null)
   const onNodesChange = useSelectionChanges()
-  const dragging = useDragging(root, liveSvg, flow)
+  const dragging = useDragging(root, liveLayer, flow)
   const dropping = useDropKind(root, flow)
   const events = useCanvasEvents(root)
   useViewWishes(root)
@@ -106,10 +106,11 @@ function Surface() {
         <Lines />
         <SelectionFrame root={root} />
         <ViewportPortal>
-          <svg className="lines live" ref={liveSvg} aria-hidden="true" />
+          <div ref={liveLayer} aria-hidden="true" />
           <svg className="lines live" aria-hidden="true">
             <path className="link-preview" />
           </svg>
+          <div className="drop-mark" hidden />
         </ViewportPortal>
         {minimap && nodes.length > 0 && (
           <MiniMap<FlowNode>
@@ -121,6 +122,7 @@ function Surface() {
         )}
       </ReactFlow>
       <ViewTools />
+      <div className="drag-shield" />
       <div className="drop-hint" hidden role="presentation" />
     </div>
   )

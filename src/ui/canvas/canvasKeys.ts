@@ -47,7 +47,6 @@ const KEYS: Readonly<Record<string, KeyAction>> = {
   F2: rename,
   Enter: rename,
   l: startLink,
-  'Ctrl+k': startLink,
   Escape: escape,
 }
 

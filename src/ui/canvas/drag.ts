@@ -9,6 +9,8 @@ import { outermost } from '../../model/moving'
 import { align } from './alignment'
 import type { Guide } from './alignment'
 
+const LIFTED_Z = 100
+
 /**
  * A drag that is under way. The document knows nothing of it until it ends: what moves is lifted onto layers of its own and shifted by
  * a transform, so that a frame costs the browser's compositor and nothing else.
@@ -47,7 +49,11 @@ export function startDrag(
     const at = scene.rects.get(id)
     return element && at ? [{ element, at }] : []
   })
-  for (const { element } of lifted) element.classList.add('is-lifted')
+  // Above everything: what lies over a layer of its own would have to be put onto layers too.
+  for (const { element } of lifted) {
+    element.classList.add('is-lifted')
+    element.style.zIndex = String(Number(element.style.zIndex) + LIFTED_Z)
+  }
   const parent = scene.parents.get(first) ?? null
   const neighbours = (scene.children.get(parent) ?? []).filter((id) => !moved.has(id))
   return {
@@ -80,6 +86,7 @@ export function shiftDrag(drag: Drag, wanted: Point, isFree: boolean): readonly 
 export function endDrag(drag: Drag, placeOf: (id: NodeId) => Point | undefined, settle: boolean): void {
   for (const { element } of drag.lifted) {
     element.classList.remove('is-lifted')
+    element.style.zIndex = String(Number(element.style.zIndex) - LIFTED_Z)
     if (settle) {
       element.classList.add('is-settling')
       element.addEventListener('transitionend', () => element.classList.remove('is-settling'), { once: true })

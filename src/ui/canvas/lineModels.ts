@@ -2,9 +2,10 @@ import type { Point } from '../../model/boxes'
 import type { Catalog } from '../../model/catalog'
 import type { LinkId, NodeId } from '../../model/diagram'
 import type { Tone } from '../../model/kind'
-import { routeLines } from '../../model/lines/routeLines'
+import { startRouting } from '../../model/lines/routeLines'
 import type { Routing } from '../../model/lines/routeLines'
 import { sceneOf } from '../../model/lines/scene'
+import type { Line } from '../../model/presentation'
 import type { LineStyle } from '../../model/relation'
 import { findingsOf, selectGraph, selectPresentation } from '../../store/selectors'
 import type { CordonState } from '../../store/state'
@@ -24,49 +25,63 @@ export interface LineModel {
   readonly spoken: string
 }
 
-/**
- * Maps the state to lines; lines that show the same are the same objects as before. `within` limits the time for finding ways: what is
- * left comes with the next call.
- */
-export function makeLineModels(
-  catalog: Catalog,
-): (state: CordonState, within?: () => boolean) => { lines: readonly LineModel[]; isComplete: boolean } {
+/** Lines of one state; in a large drawing the best ways come a moment after plain ones. */
+export interface LineJob {
+  /** Looks for ways while `within` is true; true when all are found. */
+  advance(within: () => boolean): boolean
+  lines(): readonly LineModel[]
+}
+
+/** Maps states to lines; lines that show the same are the same objects as before. */
+export function makeLineModels(catalog: Catalog): (state: CordonState) => LineJob {
   let routing: Routing | undefined
   let known = new Map<LinkId, LineModel>()
   let list: readonly LineModel[] = []
-  return (state, within) => {
+  return (state) => {
     const presentation = selectPresentation(state, catalog)
-    const scene = sceneOf(state.diagram, catalog, presentation)
-    const { isComplete, ...routed } = routeLines(scene, presentation.lines, routing, within)
-    routing = routed
-    const graph = selectGraph(state, catalog)
-    const next = new Map<LinkId, LineModel>()
-    for (const { link: id, relation: kind, from, to } of presentation.lines) {
-      const route = routed.routes.get(id)
-      const link = state.diagram.links[id]
-      if (!route || !link) continue
-      const relation = catalog.relations.get(kind)
-      const start = graph.node(link.from)
-      const startKind = start && catalog.kinds.get(start.kind)
-      const isWrong = (node: NodeId) => badgeOf(findingsOf(state, node))?.mark === 'error'
-      const model: LineModel = {
-        id,
-        from,
-        to,
-        points: route.points,
-        style: relation?.style ?? 'solid',
-        tone: (start && startKind?.tone?.(start.properties)) ?? 'neutral',
-        text: relation?.text?.(link.properties) ?? '',
-        mark: relation?.style === 'dashed' && isWrong(link.to) ? 'error' : null,
-        spoken: `${relation?.label ?? kind} from ${start?.name} to ${graph.node(link.to)?.name}`,
-      }
-      const before = known.get(id)
-      next.set(id, before && sameLine(before, model) ? before : model)
+    const job = startRouting(sceneOf(state.diagram, catalog, presentation), presentation.lines, routing)
+    return {
+      advance: job.advance,
+      lines: () => {
+        routing = job.result()
+        const next = new Map<LinkId, LineModel>()
+        for (const line of presentation.lines) {
+          const model = lineModel(state, catalog, line, routing.routes.get(line.link)?.points ?? [])
+          const before = known.get(line.link)
+          if (model) next.set(line.link, before && sameLine(before, model) ? before : model)
+        }
+        known = next
+        const fresh = [...next.values()]
+        if (fresh.length !== list.length || fresh.some((line, index) => line !== list[index])) list = fresh
+        return list
+      },
     }
-    const fresh = [...next.values()]
-    known = next
-    if (fresh.length !== list.length || fresh.some((line, index) => line !== list[index])) list = fresh
-    return { lines: list, isComplete }
+  }
+}
+
+function lineModel(
+  state: CordonState,
+  catalog: Catalog,
+  { link: id, relation: kind, from, to }: Line,
+  points: readonly Point[],
+): LineModel | undefined {
+  const link = state.diagram.links[id]
+  if (!link) return undefined
+  const graph = selectGraph(state, catalog)
+  const relation = catalog.relations.get(kind)
+  const start = graph.node(link.from)
+  const startKind = start && catalog.kinds.get(start.kind)
+  const isWrong = badgeOf(findingsOf(state, link.to))?.mark === 'error'
+  return {
+    id,
+    from,
+    to,
+    points,
+    style: relation?.style ?? 'solid',
+    tone: (start && startKind?.tone?.(start.properties)) ?? 'neutral',
+    text: relation?.text?.(link.properties) ?? '',
+    mark: relation?.style === 'dashed' && isWrong ? 'error' : null,
+    spoken: `${relation?.label ?? kind} from ${start?.name} to ${graph.node(link.to)?.name}`,
   }
 }
 

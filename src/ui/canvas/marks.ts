@@ -1,13 +1,20 @@
+import type { Point } from '../../model/boxes'
 import type { NodeId } from '../../model/diagram'
+import type { Rect } from '../../model/lines/geometry'
 
-/** Marks the container into which something would fall; `null` takes the mark away. */
-export function markTarget(root: HTMLElement, id: NodeId | null, as: 'legal' | 'illegal' = 'legal'): void {
-  const marked = root.querySelector<HTMLElement>('[data-drop]')
-  if (marked?.dataset['id'] === id && marked.dataset['drop'] === as) return
-  delete marked?.dataset['drop']
-  if (id === null) return
-  const element = root.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
-  if (element) element.dataset['drop'] = as
+/**
+ * Marks the place into which something would fall; `null` takes the mark away. The mark is an element of its own: to change the container itself
+ * would paint it, and all lines over it, anew in the middle of a drag.
+ */
+export function markTarget(root: HTMLElement, rect: Rect | null, as: 'legal' | 'illegal' = 'legal'): void {
+  const mark = root.querySelector<HTMLElement>('.drop-mark')
+  if (!mark) return
+  mark.hidden = rect === null
+  if (!rect) return
+  mark.dataset['drop'] = as
+  mark.style.transform = `translate(${rect.x}px, ${rect.y}px)`
+  mark.style.width = `${rect.w}px`
+  mark.style.height = `${rect.h}px`
 }
 
 /** Shows a sentence beside the pointer while something is dragged. */
@@ -20,8 +27,15 @@ export function showHint(
   element.hidden = hint === null
   if (!hint) return
   if (element.textContent !== hint.text) element.textContent = hint.text
+  moveHint(root, hint)
+}
+
+/** Lets the sentence follow the pointer. */
+export function moveHint(root: HTMLElement, { x, y }: Point): void {
+  const element = root.querySelector<HTMLElement>('.drop-hint')
+  if (!element || element.hidden) return
   const { left, top } = root.getBoundingClientRect()
-  element.style.transform = `translate(${hint.x - left + 14}px, ${hint.y - top + 18}px)`
+  element.style.transform = `translate(${x - left + 14}px, ${y - top + 18}px)`
 }
 
 /** Marks the elements to which a link may lead, and dims the others; `null` ends it. */

@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { useActions } from '../../store/hooks'
+import { useCanvasMenu } from './canvasMenu'
 import { KindIcon } from '../shared/KindIcon'
 import { SeverityIcon } from '../shared/SeverityIcon'
 import type { FlowNode } from './flowNodes'
@@ -41,7 +42,7 @@ const ContainerNode = memo(function ContainerNode({ data: { model } }: Props) {
         {model.chips.length > 0 && <Chips chips={model.chips} />}
         {model.tag !== '' && <span className="container-tag">{model.tag}</span>}
       </div>
-      {model.isEmpty && !model.isCollapsed && <div className="container-empty">Empty</div>}
+      {model.isEmpty && model.isNested && !model.isCollapsed && <div className="container-empty">Empty</div>}
       {model.shelf.length > 0 && !model.isCollapsed && <Shelf items={model.shelf} />}
       {model.badge && <Badge badge={model.badge} />}
     </div>
@@ -75,13 +76,13 @@ function Chips({ chips }: { readonly chips: readonly ChipModel[] }) {
   return (
     <span className="chips">
       {chips.map((chip) => (
-        <ChipButton key={`${chip.node}`} chip={chip} className="chip" size={13} />
+        <ChipButton key={`${chip.node}`} chip={chip} className="chip" />
       ))}
     </span>
   )
 }
 
-function ChipButton({ chip, className, size }: { chip: ChipModel; className: string; size: number }) {
+function ChipButton({ chip, className }: { readonly chip: ChipModel; readonly className: string }) {
   const { select } = useActions()
   return (
     <button
@@ -96,27 +97,41 @@ function ChipButton({ chip, className, size }: { chip: ChipModel; className: str
         select([chip.node])
       }}
     >
-      <KindIcon svg={chip.icon} size={size} />
+      {className === 'chip' && <KindIcon svg={chip.icon} size={13} />}
       <span className="chip-name">{chip.name}</span>
       {chip.mark && <SeverityIcon mark={chip.mark} size={11} label={null} />}
     </button>
   )
 }
 
-/** What is linked to the container: the first names, the rest by number. */
+/** What is linked to the container: the first by name, the rest by number. */
 function Shelf({ items }: { readonly items: readonly ChipModel[] }) {
-  const [first] = items
+  const { select } = useActions()
+  const { open } = useCanvasMenu()
+  const [first, ...rest] = items
   if (!first) return null
-  const count = items.length === 1 ? first.label : `${items.length} ${plural(first.label)}`
+  const title = rest.length === 0 ? first.label : `${items.length} ${plural(first.label)}`
+  const list = items.map(({ node, name }) => ({ label: name, run: () => select([node]) }))
   return (
     <div className="shelf">
       <KindIcon svg={first.icon} size={18} className="shelf-icon" />
       <div className="shelf-text">
-        <div className="shelf-title">{count} linked here</div>
+        <div className="shelf-title">{title} linked here</div>
         <div className="shelf-items">
-          {items.map((item) => (
-            <ChipButton key={item.node} chip={item} className="shelf-item" size={0} />
-          ))}
+          <ChipButton chip={first} className="shelf-item" />
+          {rest.length > 0 && (
+            <button
+              type="button"
+              className="shelf-item shelf-more nodrag"
+              aria-label={`All ${title}`}
+              onClick={(event) => {
+                event.stopPropagation()
+                open({ x: event.clientX, y: event.clientY, title, groups: [list] })
+              }}
+            >
+              +{rest.length}
+            </button>
+          )}
         </div>
       </div>
     </div>

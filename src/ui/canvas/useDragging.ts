@@ -13,20 +13,21 @@ import { containerAt, mayAllStandIn } from './dropTarget'
 import type { FlowNode } from './flowNodes'
 import { startLive } from './liveLayer'
 import type { LiveLayer } from './liveLayer'
-import { markTarget, showHint } from './marks'
+import { markTarget, moveHint, showHint } from './marks'
 
 interface Dragging {
   readonly drag: Drag
   readonly live: LiveLayer | null
   readonly start: Point
-  target: string | null
+  /** The container under the pointer; `undefined` before the first move. */
+  target: string | null | undefined
 }
 
 /** The three handlers with which React Flow tells of a drag. */
 export function useDragging(
   root: RefObject<HTMLDivElement | null>,
-  liveSvg: RefObject<SVGSVGElement | null>,
-  flow: Pick<ReactFlowInstance<FlowNode>, 'screenToFlowPosition' | 'getInternalNode'>,
+  liveLayer: RefObject<HTMLDivElement | null>,
+  flow: Pick<ReactFlowInstance<FlowNode>, 'screenToFlowPosition' | 'getInternalNode' | 'getZoom'>,
 ): {
   onNodeDragStart: OnNodeDrag<FlowNode>
   onNodeDrag: OnNodeDrag<FlowNode>
@@ -38,7 +39,7 @@ export function useDragging(
     () => ({
       onNodeDragStart: (event, node, nodes) => {
         if (!root.current) return
-        current.current = begin(store, root.current, liveSvg.current, flow, pointOf(event), [
+        current.current = begin(store, root.current, liveLayer.current, flow, pointOf(event), [
           node.id,
           ...nodes.map(({ id }) => id),
         ])
@@ -58,15 +59,15 @@ export function useDragging(
         if (dragging && root.current) finish(store, root.current, dragging, flow)
       },
     }),
-    [store, root, liveSvg, flow],
+    [store, root, liveLayer, flow],
   )
 }
 
 function begin(
   store: CordonStore,
   root: HTMLElement,
-  svg: SVGSVGElement | null,
-  flow: Pick<ReactFlowInstance<FlowNode>, 'screenToFlowPosition'>,
+  layer: HTMLDivElement | null,
+  flow: Pick<ReactFlowInstance<FlowNode>, 'screenToFlowPosition' | 'getZoom'>,
   pointer: Point,
   ids: readonly string[],
 ): Dragging | null {
@@ -78,8 +79,8 @@ function begin(
   const drag = startDrag(state.diagram, scene, presentation.lines, [...new Set(ids)], elementOf)
   if (!drag) return null
   root.dataset['dragging'] = ''
-  const live = svg ? startLive(root, svg, drag) : null
-  return { drag, live, start: flow.screenToFlowPosition(pointer), target: null }
+  const live = layer ? startLive(root, layer, drag, flow.getZoom()) : null
+  return { drag, live, start: flow.screenToFlowPosition(pointer), target: undefined }
 }
 
 /** Marks where the moved things would go, and says why they may not. */
@@ -87,6 +88,11 @@ function aim(store: CordonStore, root: HTMLElement, dragging: Dragging, point: P
   const { diagram } = store.getState()
   const { drag } = dragging
   const target = containerAt(drag.scene, point, drag.moved)
+  if (target === dragging.target) {
+    // Nothing new but the pointer, which the words follow.
+    moveHint(root, pointer)
+    return
+  }
   dragging.target = target
   const [first] = drag.ids
   const home = first === undefined ? null : (diagram.nodes[first]?.parent ?? null)
@@ -96,7 +102,8 @@ function aim(store: CordonStore, root: HTMLElement, dragging: Dragging, point: P
     return
   }
   const isLegal = mayAllStandIn(diagram, store.catalog, drag.ids, target)
-  markTarget(root, target, isLegal ? 'legal' : 'illegal')
+  const rect = target === null ? null : (drag.scene.rects.get(target) ?? null)
+  markTarget(root, rect, isLegal ? 'legal' : 'illegal')
   if (isLegal) return showHint(root, null)
   const decision = decideMove(diagram, store.catalog, first, target)
   showHint(root, decision.type === 'refused' ? { text: decision.reason, ...pointer } : null)
@@ -115,11 +122,12 @@ function finish(
   const isMoved = delta.x !== 0 || delta.y !== 0
   const [first] = ids
   const home = first === undefined ? null : (store.getState().diagram.nodes[first]?.parent ?? null)
-  const outcome = !isMoved
-    ? null
-    : target === home
-      ? store.actions.moveBy(ids, delta)
-      : store.actions.moveInto(ids, delta, target)
+  const outcome =
+    !isMoved || target === undefined
+      ? null
+      : target === home
+        ? store.actions.moveBy(ids, delta)
+        : store.actions.moveInto(ids, delta, target)
   live?.end()
   const isRefused = typeof outcome === 'object' && outcome?.type === 'refused'
   if (isRefused || !isMoved) return endDrag(drag, (id) => drag.scene.rects.get(id), isRefused)

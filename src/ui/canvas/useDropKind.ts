@@ -1,7 +1,11 @@
 import type { ReactFlowInstance } from '@xyflow/react'
 import { useMemo } from 'react'
 import type { DragEvent, RefObject } from 'react'
+import type { Point } from '../../model/boxes'
+import type { NodeId } from '../../model/diagram'
+import type { Rect } from '../../model/lines/geometry'
 import { sceneOf } from '../../model/lines/scene'
+import type { Scene } from '../../model/lines/scene'
 import { decideDrop } from '../../model/placement'
 import type { CordonStore } from '../../store/createCordonStore'
 import { useCordonStore } from '../../store/hooks'
@@ -36,8 +40,8 @@ export function useDropKind(
         const drop = decideDrop(store.getState().diagram, store.catalog, kind, target)
         // Not set to `none` when refused: then there would be no drop, and the reason would never be said.
         event.dataTransfer.dropEffect = 'copy'
-        if (drop.type === 'refused') markTarget(root.current, target, 'illegal')
-        else markTarget(root.current, drop.parent)
+        const place = drop.type === 'refused' ? target : drop.parent
+        markTarget(root.current, rectOf(store, place), drop.type === 'refused' ? 'illegal' : 'legal')
         showHint(root.current, drop.type === 'accepted' ? null : { text: drop.reason, ...pointer })
       },
       onDragLeave: (event) => {
@@ -57,10 +61,17 @@ export function useDropKind(
   }, [store, root, flow])
 }
 
-function targetAt(store: CordonStore, point: { readonly x: number; readonly y: number }): string | null {
+function targetAt(store: CordonStore, point: Point): NodeId | null {
+  return boxAt(currentScene(store), point)
+}
+
+function rectOf(store: CordonStore, id: NodeId | null): Rect | null {
+  return (id === null ? undefined : currentScene(store).rects.get(id)) ?? null
+}
+
+function currentScene(store: CordonStore): Scene {
   const state = store.getState()
-  const scene = sceneOf(state.diagram, store.catalog, selectPresentation(state, store.catalog))
-  return boxAt(scene, point)
+  return sceneOf(state.diagram, store.catalog, selectPresentation(state, store.catalog))
 }
 
 /** Focuses a node once it is rendered. */

@@ -3,26 +3,31 @@ import { useCordonStore } from '../../store/hooks'
 import { makeLineModels } from './lineModels'
 import type { LineModel } from './lineModels'
 
-/** Time for finding ways in one go; the rest follows in the next frames. */
-const BUDGET_MS = 10
+/** Time for finding ways at once, and in each frame afterwards. */
+const AT_ONCE_MS = 24
+const A_FRAME_MS = 6
 
-/** The lines of the drawing; those for which there is no time yet come a moment later. */
+/** The lines of the drawing. Where there are too many to route at once, plain ones stand in until all have their way. */
 export function useLines(): readonly LineModel[] {
   const store = useCordonStore()
   const [models] = useState(() => makeLineModels(store.catalog))
-  const [lines, setLines] = useState<readonly LineModel[]>(() => models(store.getState(), limit()).lines)
+  const [lines, setLines] = useState<readonly LineModel[]>([])
   useEffect(() => {
     let frame = 0
-    const step = () => {
-      const { lines: next, isComplete } = models(store.getState(), limit())
-      setLines(next)
-      if (!isComplete) frame = requestAnimationFrame(step)
-    }
-    step()
-    const stop = store.subscribe((now, before) => {
-      if (now.diagram === before.diagram && now.analysis.result === before.analysis.result) return
+    const start = () => {
       cancelAnimationFrame(frame)
-      step()
+      const job = models(store.getState())
+      const isDone = job.advance(lasting(AT_ONCE_MS))
+      setLines(job.lines())
+      const goOn = () => {
+        if (job.advance(lasting(A_FRAME_MS))) setLines(job.lines())
+        else frame = requestAnimationFrame(goOn)
+      }
+      if (!isDone) frame = requestAnimationFrame(goOn)
+    }
+    start()
+    const stop = store.subscribe((now, before) => {
+      if (now.diagram !== before.diagram || now.analysis.result !== before.analysis.result) start()
     })
     return () => {
       stop()
@@ -32,7 +37,7 @@ export function useLines(): readonly LineModel[] {
   return lines
 }
 
-function limit(): () => boolean {
-  const end = performance.now() + BUDGET_MS
+function lasting(milliseconds: number): () => boolean {
+  const end = performance.now() + milliseconds
   return () => performance.now() < end
 }
