@@ -51,8 +51,22 @@ function addEndpoint(
   const prefix = abbreviation('Microsoft.Network/privateEndpoints') ?? 'pep'
   const id = edit.add(privateEndpoint, `${prefix}-${target}-${groupId}`, { groupId }, segment.node)
   edit.link(privateLink, id, door.node)
-  for (const name of zonesFor(door.resourceType, groupId, settings.cloud, settings.region) ?? []) {
-    edit.link(zoneGroup, id, zoneNamed({ topology }, edit, name, segment.space))
+  return keepRecords({ topology, settings }, edit, id, door, groupId, segment.space)
+}
+
+/** Adds the documented zones of a sub-resource to the zone group of an endpoint, those that it has left out. */
+export function keepRecords(
+  { topology, settings }: Pick<RuleContext, 'topology' | 'settings'>,
+  edit: Edit,
+  endpoint: NodeId,
+  { resourceType }: Door,
+  groupId: string,
+  space: NodeId | undefined,
+): Edit {
+  const kept = topology.privateEndpoints.find(({ node }) => node === endpoint)?.zones ?? []
+  for (const name of zonesFor(resourceType, groupId, settings.cloud, settings.region) ?? []) {
+    if (space === undefined || kept.some((zone) => sameName(topology.node(zone)?.name ?? '', name))) continue
+    edit.link(zoneGroup, endpoint, zoneNamed({ topology }, edit, name, space))
   }
   return edit
 }

@@ -1,0 +1,122 @@
+import { cite } from '../../facts/source'
+import { SERVICE_ENDPOINTS } from '../../facts/serviceEndpoints'
+import { storageAccount } from '../../kinds/storageAccount'
+import { serviceEndpointGrant } from '../../links/serviceEndpointGrant'
+import { workspaceResource } from '../../links/workspaceResource'
+import { subnet } from '../../kinds/subnet'
+import type { DiagramBuilder } from '../../model/builder'
+import type { Report } from '../../model/finding'
+import { defineRule, type RuleContext } from '../../model/rule'
+import { segmentOf } from '../../reachability/lookups'
+import { Edit } from '../edit'
+import { example } from '../example'
+import { doorOf, endpointsOf } from '../privateUses'
+import { addNetwork, addTraining } from '../scenes'
+
+export const subnetNotAdmitted = defineRule({
+  id: 'topology/subnet-not-admitted',
+  title: 'Service does not admit the subnet of the computes',
+  severity: 'error',
+  profile: 'correctness',
+  why: 'A service that admits subnets lets in exactly those, and only over a service endpoint that is enabled on them.',
+  source: cite(
+    'machine-learning/how-to-secure-workspace-vnet',
+    'Secure Azure storage accounts (service endpoint)',
+  ),
+  requirements: ['PLC-017'],
+  decides:
+    'For each service that admits subnets and has no private endpoint for what is used: looks for the subnets of the computes that use it, and for the service endpoint on each admitted subnet.',
+  exceptions: 'Services that are reached by private endpoint.',
+  *check(context: RuleContext): Iterable<Report> {
+    yield* strangers(context)
+    yield* withoutEndpoint(context)
+  },
+  examples: {
+    bad: [
+      example('Storage that admits another subnet', (b) => storage(b, { admits: 'other', endpoint: true })),
+      example('Admitted subnet without service endpoint', (b) =>
+        storage(b, { admits: 'training', endpoint: false }),
+      ),
+    ],
+    good: [
+      example('Storage that admits the subnet of the computes', (b) =>
+        storage(b, { admits: 'training', endpoint: true }),
+      ),
+    ],
+  },
+})
+
+/** Computes whose subnet is not on the list. */
+function* strangers({ topology }: RuleContext): Iterable<Report> {
+  const told = new Set<string>()
+  for (const { to, place, direction } of topology.needs) {
+    if (to.type !== 'resource' || direction !== 'outbound' || !segmentOf(topology, place)) continue
+    const door = doorOf(topology).get(to.node)
+    if (!door || door.allowedSegments.length === 0 || door.allowedSegments.includes(place)) continue
+    const key = `${place} ${to.node}`
+    if (told.has(key) || endpointsOf(topology, to.node, to.groupId).length > 0) continue
+    told.add(key)
+    const [service, stranger] = [topology.node(to.node), topology.node(place)]
+    if (!service || !stranger) continue
+    yield {
+      element: service.id,
+      detail: place,
+      related: [{ id: place, role: 'not admitted' }],
+      message: `${service.name} admits other subnets, but not ${stranger.name}, whose computes use it`,
+      how: `Add ${stranger.name} to the subnets that ${service.name} admits.`,
+      fixes: [
+        new Edit(topology.diagram)
+          .link(serviceEndpointGrant, place, to.node)
+          .choice(`Admit ${stranger.name}`),
+      ],
+    }
+  }
+}
+
+/** Admitted subnets on which the service endpoint is not enabled. */
+function* withoutEndpoint({ topology }: RuleContext): Iterable<Report> {
+  for (const door of topology.doors) {
+    const service = serviceOf(door.resourceType)
+    for (const id of service === undefined ? [] : door.allowedSegments) {
+      const place = topology.as(subnet, topology.node(id))
+      const enabled = place?.properties.serviceEndpoints ?? []
+      if (!place || service === undefined || enabled.some((name) => name.startsWith(service))) continue
+      yield {
+        element: place.id,
+        field: 'serviceEndpoints',
+        detail: door.node,
+        related: [{ id: door.node, role: 'admits the subnet' }],
+        message: `${topology.node(door.node)?.name} admits ${place.name}, which has no service endpoint ${service}`,
+        how: `Enable ${service} on ${place.name}.`,
+        fixes: [
+          new Edit(topology.diagram)
+            .set(place.id, { serviceEndpoints: [...enabled, service] })
+            .safe(`Enable ${service}`),
+        ],
+      }
+    }
+  }
+}
+
+/** The service endpoint of a resource type carries the provider’s name in nearly all cases. */
+function serviceOf(resourceType: string): string | undefined {
+  const provider = resourceType.split('/')[0]?.toLowerCase()
+  return SERVICE_ENDPOINTS.find(
+    ({ id }) =>
+      id.toLowerCase() === provider ||
+      (provider === 'microsoft.documentdb' && id === 'Microsoft.AzureCosmosDB'),
+  )?.id
+}
+
+function storage(
+  b: DiagramBuilder,
+  { admits, endpoint }: { admits: 'training' | 'other'; endpoint: boolean },
+): void {
+  const serviceEndpoints = endpoint ? ['Microsoft.Storage'] : []
+  const { vnet, subnet: training } = addNetwork(b, '10.1.0.0/20', { serviceEndpoints })
+  const other = b.add(subnet, 'snet-other', { prefix: '10.1.2.0/24', serviceEndpoints }, { in: vnet })
+  const { workspace } = addTraining(b, training)
+  const account = b.add(storageAccount, 'stmlprod001', { publicAccess: 'Selected' })
+  b.link(workspaceResource, workspace, account)
+  b.link(serviceEndpointGrant, admits === 'training' ? training : other, account)
+}
