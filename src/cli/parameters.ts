@@ -17,8 +17,8 @@ export function parameterValues(fields: FieldSet, settings: readonly string[]): 
   })
   const { properties, problems } = readProperties(fields, Object.fromEntries(given))
   const [wrong] = problems
-  if (wrong) throw new Refusal(`${wrong.field}=${String(wrong.value)}: ${allowed(fields[wrong.field])}`)
-  return { ...initialProperties(fields), ...properties } as Properties
+  if (wrong) throw new Refusal(`${wrong.field}=${JSON.stringify(wrong.value)}: ${allowed(fields[wrong.field])}`)
+  return { ...initialProperties(fields), ...properties }
 }
 
 function valueOf(name: string, field: Field, text: string): Json {
