@@ -117,5 +117,7 @@ it('keeps every tag a text, read back from the syntax tree', async () => {
 })
 
 it('is kept as a file, which the checkers of exports read', () => {
-  expectGolden(join(import.meta.dirname, 'goldens'), [{ path: 'every-kind.cordon.json', text: writeDocument(design) }])
+  expectGolden(join(import.meta.dirname, 'goldens'), [
+    { path: 'every-kind.cordon.json', text: writeDocument(design) },
+  ])
 })

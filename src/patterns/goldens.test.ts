@@ -9,7 +9,12 @@ import { expectGolden, type GoldenFile } from '../testing/goldens'
 import { patterns } from './list'
 
 /** Whole layouts, one a family of networks: a change of a kind or printer shows as a diff of what people deploy. */
-const GUARDED = ['managed-approved-only', 'custom-hubspoke-firewall', 'custom-exfil-prevention', 'custom-nsg-nat']
+const GUARDED = [
+  'managed-approved-only',
+  'custom-hubspoke-firewall',
+  'custom-exfil-prevention',
+  'custom-nsg-nat',
+]
 
 describe.each(GUARDED)('%s', (id) => {
   it('is exported as in its golden folder', () => {

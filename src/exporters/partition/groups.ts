@@ -2,6 +2,7 @@ import { reachableFrom } from '../../lib/graph'
 import { topologicalSort } from '../../lib/topologicalSort'
 import type { Concern, TemplateResource } from '../../model/template'
 import { CONCERNS } from '../synthesize/order'
+import { parametersIn } from '../synthesize/walk'
 import type { GroupScope } from './deployment'
 
 /** Resources that become one module. */
@@ -21,8 +22,8 @@ export interface Web {
 
 /** Limits of a template. https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices, "Template limits". */
 export const LIMITS = { parameters: 256, outputs: 64, resources: 800 } as const
-/** Room for the location, the tags and what the kinds declare. */
-const MOST_FOREIGN = LIMITS.parameters - 56
+/** Room for resources of which more than the id is needed, and for parts that follow their whole. */
+const MOST_PARAMETERS = LIMITS.parameters - 40
 
 /**
  * Cuts the ordered resources by concern and resource group. Groups that need each other become one; where they stand in
@@ -93,26 +94,47 @@ function concernsOf(resources: readonly TemplateResource[], web: Web): readonly 
 
 /** Cuts a group in order of deployment before it needs more parameters, or holds more resources, than a template may have. */
 function split(group: Group, web: Web): readonly Group[] {
-  const parts: TemplateResource[][] = []
-  let part: TemplateResource[] = []
-  let own = new Set<TemplateResource>()
-  let foreign = new Set<TemplateResource>()
+  const parts: Part[] = [emptyPart()]
   for (const resource of group.resources) {
-    const whole = web.wholeOf(resource)
-    const needed = [...web.needsOf(whole)].filter((need) => !own.has(need) && need !== whole)
-    const grown = new Set([...foreign, ...needed])
-    const isFull = part.length >= LIMITS.resources || grown.size > MOST_FOREIGN
-    if (isFull && part.length > 0 && whole === resource) {
-      parts.push(part)
-      part = []
-      own = new Set()
-      foreign = new Set(web.needsOf(whole))
-    } else foreign = grown
-    part.push(resource)
-    own.add(whole)
+    const part = parts.at(-1) ?? emptyPart()
+    const isWhole = web.wholeOf(resource) === resource
+    if (isWhole && part.resources.length > 0 && overflows(part, resource, web)) parts.push(emptyPart())
+    add(resource, parts.at(-1) ?? part, web)
   }
-  parts.push(part)
-  return parts.map((resources) => ({ ...group, resources }))
+  return parts.map(({ resources }) => ({ ...group, resources }))
+}
+
+/** A part of a group and what it needs from elsewhere. */
+interface Part {
+  readonly resources: TemplateResource[]
+  readonly wholes: Set<TemplateResource>
+  readonly foreign: Set<TemplateResource>
+  readonly parameters: Set<string>
+}
+
+function emptyPart(): Part {
+  return { resources: [], wholes: new Set(), foreign: new Set(), parameters: new Set() }
+}
+
+function add(resource: TemplateResource, part: Part, web: Web): void {
+  const whole = web.wholeOf(resource)
+  part.resources.push(resource)
+  part.wholes.add(whole)
+  for (const need of foreignNeeds(whole, part, web)) part.foreign.add(need)
+  for (const name of parametersIn([resource.name, resource.body])) part.parameters.add(name)
+}
+
+function overflows(part: Part, resource: TemplateResource, web: Web): boolean {
+  if (part.resources.length >= LIMITS.resources) return true
+  const foreign = foreignNeeds(resource, part, web).filter((need) => !part.foreign.has(need))
+  const own = [...new Set(parametersIn([resource.name, resource.body]))].filter(
+    (name) => !part.parameters.has(name),
+  )
+  return part.foreign.size + foreign.length + part.parameters.size + own.length > MOST_PARAMETERS
+}
+
+function foreignNeeds(whole: TemplateResource, part: Part, web: Web): readonly TemplateResource[] {
+  return [...web.needsOf(whole)].filter((need) => need !== whole && !part.wholes.has(need))
 }
 
 function holders(groups: readonly Group[]): ReadonlyMap<TemplateResource, Group> {

@@ -21,6 +21,10 @@ export const LOCATION: Parameter = {
   default: { $: 'scope', of: 'resourceGroup', path: ['location'] },
 }
 
+/** A template takes 256 parameters; other things need some too. */
+const MOST_NAME_PARAMETERS = 150
+const FIXED_NAMES = `The design has more than ${MOST_NAME_PARAMETERS} names that must be unique in all of Azure; they are written into the modules instead of parameters.`
+
 /**
  * The context that emitters are called with.
  * @param symbols the name that stands for each node in the template, from which parameter names are made
@@ -29,6 +33,7 @@ export function collect(input: ExportInput, symbols: ReadonlyMap<NodeId, string>
   const { topology: graph, plan, catalog } = input
   const { settings } = graph.diagram
   const names = bookNames(graph, catalog)
+  const isFixed = [...names.values()].filter(({ global }) => global).length > MOST_NAME_PARAMETERS
   const parameters = new Map<string, Parameter>()
   const notes = new Map<string, TemplateNote>()
 
@@ -62,7 +67,8 @@ export function collect(input: ExportInput, symbols: ReadonlyMap<NodeId, string>
       if (!booked) return node.name
       if (booked.note !== undefined) note(node.id, booked.note)
       const { name, rule, global } = booked
-      return global ? nameParameter(node, name, rule.min, rule.max) : name
+      if (global && isFixed) note(null, FIXED_NAMES)
+      return global && !isFixed ? nameParameter(node, name, rule.min, rule.max) : name
     },
     ref: (node, path = ['id'], slot = 'main') => ({ $: 'ref', node: node.id, slot, path }),
     param,

@@ -27,6 +27,19 @@ export function* refsIn(value: Value | undefined): Iterable<Ref> {
     yield* refsIn(item)
 }
 
+/** The names of all parameters in a value. */
+export function* parametersIn(value: Value | undefined): Iterable<string> {
+  if (typeof value !== 'object' || value === null) return
+  if (isExpression(value)) {
+    if (value.$ === 'param') yield value.name
+    else if (value.$ === 'join') for (const part of value.parts) yield* parametersIn(part)
+    else if (value.$ === 'call') for (const argument of value.args) yield* parametersIn(argument)
+    return
+  }
+  for (const item of Array.isArray(value) ? (value as readonly Value[]) : Object.values(value))
+    yield* parametersIn(item)
+}
+
 /** The value with each reference put through `change`. */
 export function mapRefs(value: Value, change: (ref: Ref) => Expression): Value {
   if (typeof value !== 'object' || value === null) return value
