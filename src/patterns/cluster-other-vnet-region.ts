@@ -54,7 +54,7 @@ export const clusterOtherVnetRegion = definePattern({
       'instance',
       'Compute instance in another region or network',
       TRAINING,
-      ['compute/instance-elsewhere'],
+      ['topology/instance-apart'],
       instancesAtHome,
     ),
     forbidden(

@@ -1,5 +1,7 @@
 import { cite } from '../facts/source'
+import { client } from '../kinds/client'
 import { virtualNetwork } from '../kinds/virtualNetwork'
+import { uses } from '../links/uses'
 import type { Diagram } from '../model/diagram'
 import { definePattern } from '../model/pattern'
 import type { RuleContext } from '../model/rule'
@@ -101,5 +103,8 @@ function build(parameters: NetworkParameters & { readonly mainSpace: string }): 
   // Zones of their own, so that the records of both sides do not collide.
   const targets = workspaceTargets(resources).map((target) => ({ ...target, name: `${target.name}-main` }))
   addPrivateEndpoints(b, endpoints, targets, new ZoneSet(b, [main], parameters.region))
+  const people = addSubnet(b, main, plan, 'snet-people', 'general')
+  secure(b, people, 'nsg-people', inboundFromNetwork('3389'))
+  b.link(uses, b.add(client, 'Data scientists', {}, { in: people }), resources.workspace)
   return finish(b)
 }

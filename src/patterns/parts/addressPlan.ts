@@ -94,11 +94,13 @@ function bySize(space: Cidr, requests: readonly Request[]): Placed {
   return allocateBatch({ family: 4, prefixes: [space], taken: [], requests }).placed
 }
 
-/** A network that is one subnet of private endpoints, half of its space. */
+/** A small network: half of its space for private endpoints, a quarter for people. */
 export function mainNetworkPlan(prefix: string): NetworkPlan {
-  const length = Number(prefix.split('/')[1]) + 1
+  const length = Number(prefix.split('/')[1])
+  const subnets = { 'snet-pe-main': Math.min(length + 1, 29), 'snet-people': Math.min(length + 2, 29) }
+  const placed = cut(prefix, subnets)
   return {
     prefix,
-    subnets: { 'snet-pe-main': cut(prefix, { 'snet-pe-main': Math.min(length, 29) })['snet-pe-main'] ?? '' },
+    subnets: Object.fromEntries(Object.keys(subnets).map((name) => [name, placed[name] ?? ''])),
   }
 }
