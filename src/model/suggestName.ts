@@ -1,4 +1,4 @@
-import type { Kind } from './kind'
+import type { Kind, NameRule } from './kind'
 import type { Settings } from './settings'
 
 /**
@@ -12,7 +12,7 @@ export function suggestName(
   taken: ReadonlySet<string>,
   base?: string,
 ): string {
-  const joint = kind.nameRule && !kind.nameRule.characters.includes('-') ? '' : '-'
+  const joint = kind.nameRule && !takesHyphen(kind.nameRule) ? '' : '-'
   const start = base ?? startOf(kind, settings, joint)
   if (start === '' || !taken.has(start)) return start
   for (let number = 2; ; number++) {
@@ -31,4 +31,9 @@ function startOf(kind: Kind, settings: Settings, joint: string): string {
 function limited(start: string, end: string, { nameRule }: Kind): string {
   const room = (nameRule?.max ?? 80) - end.length
   return `${start.slice(0, room)}${end}`
+}
+
+/** The characters are the inside of a class, in which a hyphen between two letters is a range. */
+function takesHyphen({ characters }: NameRule): boolean {
+  return new RegExp(`[${characters}]`, 'u').test('-')
 }
