@@ -12,19 +12,30 @@ import { drawingActions } from './drawingActions'
 import type { DrawingActions } from './drawingActions'
 import { fixActions } from './fixActions'
 import type { FixActions } from './fixActions'
+import { exportActions } from './exportActions'
+import type { ExportActions } from './exportActions'
 import { EMPTY_HISTORY } from './history'
 import type { StorePorts } from './ports'
+import { reviewActions } from './reviewActions'
+import type { ReviewActions } from './reviewActions'
 import { keepSaved } from './saving'
 import { NOTHING_SELECTED } from './selection'
 import { selectionActions } from './selectionActions'
 import type { SelectionActions } from './selectionActions'
 import type { CordonState } from './state'
-import { viewActions } from './viewActions'
+import { NO_ELEMENTS, viewActions } from './viewActions'
 import type { ViewActions } from './viewActions'
 
 /** Everything that a person can do; the only way by which the diagram changes. */
 export interface CordonActions
-  extends DocumentActions, DrawingActions, SelectionActions, FixActions, ViewActions {
+  extends
+    DocumentActions,
+    DrawingActions,
+    SelectionActions,
+    FixActions,
+    ReviewActions,
+    ExportActions,
+    ViewActions {
   /** Saves at once what is not saved yet. */
   saveNow(): Promise<void>
   /** Keeps the design in this browser even if it was not edited, as after opening a link or building a pattern. */
@@ -87,6 +98,8 @@ export function createCordonStore({
     ...drawingActions(context, documents),
     ...selection,
     ...fixActions(context, documents, selection),
+    ...reviewActions(context, documents),
+    ...exportActions(context),
     ...viewActions(context),
     saveNow: saving.flush,
     keep: saving.keep,
@@ -128,9 +141,11 @@ function initialState(): CordonState {
       grid: true,
       snap: true,
       zoom: 1,
+      rule: null,
     },
     reveal: null,
     notice: null,
+    highlight: NO_ELEMENTS,
     linkingFrom: null,
   }
 }

@@ -44,6 +44,8 @@ export interface View {
   readonly snap: boolean
   /** 1 is full size. */
   readonly zoom: number
+  /** The rule whose page is open; the empty string is the list of all rules. */
+  readonly rule: string | null
 }
 
 /** Elements to bring into sight, and the field to go to; `turn` tells two equal wishes apart. */
@@ -75,6 +77,8 @@ export interface CordonState {
   readonly view: View
   readonly reveal: Reveal | null
   readonly notice: Notice | null
+  /** Elements that something outside the canvas is about to change or speaks of: marked, not selected. */
+  readonly highlight: readonly NodeId[]
   /** The element from which a link is being made by keyboard or menu. */
   readonly linkingFrom: NodeId | null
 }

@@ -1,3 +1,4 @@
+import type { NodeId } from '../model/diagram'
 import type { Context } from './context'
 import { say } from './context'
 import type { BottomPanel, ThemeMode, View } from './state'
@@ -11,7 +12,13 @@ export interface ViewActions {
   /** Shows and speaks one sentence. */
   notify(text: string, tone?: 'info' | 'refused'): void
   dismissNotice(): void
+  /** Marks elements on the canvas without selecting them; none: takes the marks away. */
+  highlight(nodes: readonly NodeId[]): void
+  /** Opens the page of a rule, or the list of all; `null` closes it. */
+  showRule(rule: string | null): void
 }
+
+export const NO_ELEMENTS: readonly NodeId[] = []
 
 export function viewActions(context: Context): ViewActions {
   const { get, set } = context
@@ -23,5 +30,9 @@ export function viewActions(context: Context): ViewActions {
     setZoom: (zoom) => void (zoom !== get().view.zoom && setView({ zoom })),
     notify: (text, tone) => say(context, text, tone),
     dismissNotice: () => set({ notice: null }),
+    highlight: (nodes) => {
+      if (nodes.length + get().highlight.length > 0) set({ highlight: nodes })
+    },
+    showRule: (rule) => setView({ rule }),
   }
 }
