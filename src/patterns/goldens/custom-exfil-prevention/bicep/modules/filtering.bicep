@@ -424,7 +424,7 @@ resource rtEgress 'Microsoft.Network/routeTables@2025-05-01' = {
         properties: {
           addressPrefix: '0.0.0.0/0'
           nextHopType: 'VirtualAppliance'
-          nextHopIpAddress: '10.0.2.4'
+          nextHopIpAddress: '10.0.0.4'
         }
       }
     ]

@@ -65,19 +65,19 @@ resource vnetHub 'Microsoft.Network/virtualNetworks@2025-05-01' = {
   properties: {
     addressSpace: {
       addressPrefixes: [
-        '10.0.2.0/24'
+        '10.0.0.0/24'
       ]
     }
     dhcpOptions: {
       dnsServers: [
-        '10.0.2.4'
+        '10.0.0.4'
       ]
     }
     subnets: [
       {
         name: 'AzureFirewallSubnet'
         properties: {
-          addressPrefix: '10.0.2.0/26'
+          addressPrefix: '10.0.0.0/26'
           privateEndpointNetworkPolicies: 'Disabled'
           defaultOutboundAccess: false
         }
@@ -85,7 +85,7 @@ resource vnetHub 'Microsoft.Network/virtualNetworks@2025-05-01' = {
       {
         name: 'AzureBastionSubnet'
         properties: {
-          addressPrefix: '10.0.2.64/26'
+          addressPrefix: '10.0.0.64/26'
           networkSecurityGroup: {
             id: nsgBastionId
           }
@@ -96,7 +96,7 @@ resource vnetHub 'Microsoft.Network/virtualNetworks@2025-05-01' = {
       {
         name: 'snet-jump'
         properties: {
-          addressPrefix: '10.0.2.128/28'
+          addressPrefix: '10.0.0.128/28'
           networkSecurityGroup: {
             id: nsgJumpId
           }
@@ -115,19 +115,19 @@ resource vnetMl 'Microsoft.Network/virtualNetworks@2025-05-01' = {
   properties: {
     addressSpace: {
       addressPrefixes: [
-        '10.0.0.0/23'
+        '10.0.2.0/23'
       ]
     }
     dhcpOptions: {
       dnsServers: [
-        '10.0.2.4'
+        '10.0.0.4'
       ]
     }
     subnets: [
       {
         name: 'snet-training'
         properties: {
-          addressPrefix: '10.0.1.0/26'
+          addressPrefix: '10.0.2.0/26'
           networkSecurityGroup: {
             id: nsgTrainingId
           }
@@ -151,7 +151,7 @@ resource vnetMl 'Microsoft.Network/virtualNetworks@2025-05-01' = {
       {
         name: 'snet-scoring'
         properties: {
-          addressPrefix: '10.0.0.0/24'
+          addressPrefix: '10.0.3.0/24'
           networkSecurityGroup: {
             id: nsgScoringId
           }
@@ -165,7 +165,7 @@ resource vnetMl 'Microsoft.Network/virtualNetworks@2025-05-01' = {
       {
         name: 'snet-pe'
         properties: {
-          addressPrefix: '10.0.1.64/26'
+          addressPrefix: '10.0.2.64/26'
           networkSecurityGroup: {
             id: nsgPeId
           }

@@ -47,7 +47,7 @@ resource afwHubNetworkRules 'Microsoft.Network/firewallPolicies/ruleCollectionGr
           {
             name: 'aml-tags-tcp-80-443'
             sourceAddresses: [
-              '10.0.1.0/26'
+              '10.0.2.0/26'
             ]
             ruleType: 'NetworkRule'
             ipProtocols: [
@@ -64,7 +64,7 @@ resource afwHubNetworkRules 'Microsoft.Network/firewallPolicies/ruleCollectionGr
           {
             name: 'aml-tags-tcp-443-8787-18881'
             sourceAddresses: [
-              '10.0.1.0/26'
+              '10.0.2.0/26'
             ]
             ruleType: 'NetworkRule'
             ipProtocols: [
@@ -82,7 +82,7 @@ resource afwHubNetworkRules 'Microsoft.Network/firewallPolicies/ruleCollectionGr
           {
             name: 'aml-tags-udp-5831'
             sourceAddresses: [
-              '10.0.1.0/26'
+              '10.0.2.0/26'
             ]
             ruleType: 'NetworkRule'
             ipProtocols: [
@@ -98,7 +98,7 @@ resource afwHubNetworkRules 'Microsoft.Network/firewallPolicies/ruleCollectionGr
           {
             name: 'aml-tags-any-443'
             sourceAddresses: [
-              '10.0.1.0/26'
+              '10.0.2.0/26'
             ]
             ruleType: 'NetworkRule'
             ipProtocols: [
@@ -114,7 +114,7 @@ resource afwHubNetworkRules 'Microsoft.Network/firewallPolicies/ruleCollectionGr
           {
             name: 'aml-tags-tcp-443'
             sourceAddresses: [
-              '10.0.1.0/26'
+              '10.0.2.0/26'
             ]
             ruleType: 'NetworkRule'
             ipProtocols: [
@@ -155,7 +155,7 @@ resource afwHubApplicationRules 'Microsoft.Network/firewallPolicies/ruleCollecti
           {
             name: 'aks-hosts-tcp-443'
             sourceAddresses: [
-              '10.0.0.0/24'
+              '10.0.3.0/24'
             ]
             ruleType: 'ApplicationRule'
             protocols: [
@@ -196,7 +196,7 @@ resource afwHubApplicationRules 'Microsoft.Network/firewallPolicies/ruleCollecti
           {
             name: 'aks-hosts-tcp-80'
             sourceAddresses: [
-              '10.0.0.0/24'
+              '10.0.3.0/24'
             ]
             ruleType: 'ApplicationRule'
             protocols: [

@@ -95,7 +95,7 @@ resource vnetMl 'Microsoft.Network/virtualNetworks@2025-05-01' = {
       {
         name: 'snet-training'
         properties: {
-          addressPrefix: '10.0.1.0/26'
+          addressPrefix: '10.0.0.0/26'
           networkSecurityGroup: {
             id: nsgTrainingId
           }
@@ -109,7 +109,7 @@ resource vnetMl 'Microsoft.Network/virtualNetworks@2025-05-01' = {
       {
         name: 'snet-scoring'
         properties: {
-          addressPrefix: '10.0.0.0/24'
+          addressPrefix: '10.0.1.0/24'
           networkSecurityGroup: {
             id: nsgScoringId
           }
@@ -123,7 +123,7 @@ resource vnetMl 'Microsoft.Network/virtualNetworks@2025-05-01' = {
       {
         name: 'snet-pe'
         properties: {
-          addressPrefix: '10.0.1.64/26'
+          addressPrefix: '10.0.0.64/26'
           networkSecurityGroup: {
             id: nsgPeId
           }
@@ -134,7 +134,7 @@ resource vnetMl 'Microsoft.Network/virtualNetworks@2025-05-01' = {
       {
         name: 'AzureBastionSubnet'
         properties: {
-          addressPrefix: '10.0.1.128/26'
+          addressPrefix: '10.0.0.128/26'
           networkSecurityGroup: {
             id: nsgBastionId
           }
@@ -145,7 +145,7 @@ resource vnetMl 'Microsoft.Network/virtualNetworks@2025-05-01' = {
       {
         name: 'snet-jump'
         properties: {
-          addressPrefix: '10.0.1.192/28'
+          addressPrefix: '10.0.0.192/28'
           networkSecurityGroup: {
             id: nsgJumpId
           }

@@ -50,7 +50,7 @@ resource vnetAccess 'Microsoft.Network/virtualNetworks@2025-05-01' = {
       {
         name: 'snet-pe'
         properties: {
-          addressPrefix: '10.0.0.64/27'
+          addressPrefix: '10.0.0.0/27'
           networkSecurityGroup: {
             id: nsgPeId
           }
@@ -61,7 +61,7 @@ resource vnetAccess 'Microsoft.Network/virtualNetworks@2025-05-01' = {
       {
         name: 'AzureBastionSubnet'
         properties: {
-          addressPrefix: '10.0.0.0/26'
+          addressPrefix: '10.0.0.64/26'
           networkSecurityGroup: {
             id: nsgBastionId
           }
@@ -72,7 +72,7 @@ resource vnetAccess 'Microsoft.Network/virtualNetworks@2025-05-01' = {
       {
         name: 'snet-jump'
         properties: {
-          addressPrefix: '10.0.0.96/28'
+          addressPrefix: '10.0.0.32/28'
           networkSecurityGroup: {
             id: nsgJumpId
           }
