@@ -1,5 +1,5 @@
 import { summary } from '../exporters/findings/findingsMarkdown'
-import { elementPath, type FindingsReport } from '../exporters/findings/report'
+import { elementPath, sentence, type FindingsReport } from '../exporters/findings/report'
 import type { Finding } from '../model/finding'
 
 /** The findings for a terminal: word, place, what is wrong, how to mend it, where it is written. */
@@ -14,8 +14,8 @@ function entry(finding: Finding, { diagram }: FindingsReport): string {
   const fixes = finding.fixes.filter(({ type }) => type === 'safe').map(({ title }) => title)
   const lines = [
     `${wordOf(finding)}: ${finding.title} (${place})`,
-    `  ${finding.message}`,
-    `  How: ${finding.how}`,
+    `  ${sentence(finding.message)}`,
+    `  How: ${sentence(finding.how)}`,
     ...(fixes.length > 0 ? [`  “cordon fix” does: ${fixes.join('; ')}`] : []),
     ...(finding.acceptedReason === undefined ? [] : [`  Accepted: ${finding.acceptedReason}`]),
     `  ${finding.rule}: ${doc}${heading === undefined ? '' : `, ${heading}`}, ${date}`,

@@ -17,7 +17,8 @@ export function parameterValues(fields: FieldSet, settings: readonly string[]): 
   })
   const { properties, problems } = readProperties(fields, Object.fromEntries(given))
   const [wrong] = problems
-  if (wrong) throw new Refusal(`${wrong.field}=${JSON.stringify(wrong.value)}: ${allowed(fields[wrong.field])}`)
+  if (wrong)
+    throw new Refusal(`${wrong.field}=${JSON.stringify(wrong.value)}: ${allowed(fields[wrong.field])}`)
   return { ...initialProperties(fields), ...properties }
 }
 

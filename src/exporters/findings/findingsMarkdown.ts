@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '../../lib/markdown'
 import { joinList, plural } from '../../lib/text'
 import type { Finding } from '../../model/finding'
-import { countFindings, elementPath, type FindingsReport } from './report'
+import { countFindings, elementPath, sentence, type FindingsReport } from './report'
 
 /** The findings as a page to read: what must be mended first, open questions and accepted ones in sections of their own. */
 export function findingsMarkdown(report: FindingsReport): string {
@@ -55,8 +55,8 @@ function entry(finding: Finding, { diagram, acceptanceOf }: FindingsReport): str
   const expires = acceptanceOf(finding)?.expires
   const lines = [
     `- **${escapeMarkdown(finding.title)}**: ${escapeMarkdown(place)}`,
-    `  ${escapeMarkdown(finding.message)}`,
-    `  Fix: ${escapeMarkdown(finding.how)}`,
+    `  ${escapeMarkdown(sentence(finding.message))}`,
+    `  Fix: ${escapeMarkdown(sentence(finding.how))}`,
     ...(finding.assumes.length > 0 ? [`  Assumes: ${escapeMarkdown(finding.assumes.join('; '))}`] : []),
     ...(finding.state === 'accepted'
       ? [

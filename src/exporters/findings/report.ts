@@ -57,3 +57,8 @@ export function countFindings(findings: readonly Finding[]): FindingCounts {
     accepted: inState('accepted'),
   }
 }
+
+/** A sentence with its full stop, so that others can follow it. */
+export function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`
+}

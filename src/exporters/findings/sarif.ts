@@ -4,7 +4,7 @@ import type { NodeId } from '../../model/diagram'
 import type { Finding } from '../../model/finding'
 import type { Rule } from '../../model/rule'
 import type { Severity } from '../../model/settings'
-import { elementPath, fingerprintOf, type FindingsReport } from './report'
+import { elementPath, fingerprintOf, sentence, type FindingsReport } from './report'
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
 
@@ -112,10 +112,8 @@ function kindAndLevel({ state, severity }: Finding): { readonly kind: string; re
 }
 
 function messageOf({ message, how, source }: Finding): { readonly text: string; readonly markdown: string } {
-  return {
-    text: `${message} ${how} (${cite(source)})`,
-    markdown: `${escapeMarkdown(message)} ${escapeMarkdown(how)} (${escapeMarkdown(cite(source))})`,
-  }
+  const text = `${sentence(message)} ${sentence(how)} (${cite(source)})`
+  return { text, markdown: escapeMarkdown(text) }
 }
 
 /** Elements stand nowhere in a text but in the design's file; where that is known, its line is named too. */
