@@ -97,7 +97,11 @@ export const managedAppgwOnprem = definePattern({
       { in: place },
     )
     b.link(managedPrivateEndpoint, drawing.managed, gateway, { groupId: 'appGwPrivateFrontendIpIPv4' })
-    addSite(b, drawing.access, plan, { prefix: parameters.siteSpace, type: 'ExpressRoute' })
+    addSite(b, drawing.access, plan, {
+      prefix: parameters.siteSpace,
+      type: 'ExpressRoute',
+      people: false,
+    })
     return finish(b)
   },
 })

@@ -14,7 +14,13 @@ import { spaceOverlapsItself } from './addressing/space-overlaps-itself'
 import { subnetOverlap } from './addressing/subnet-overlap'
 import { subnetTooSmall } from './addressing/subnet-too-small'
 import { publicIp } from './compute/public-ip'
+import { answerUnknown } from './dns/answer-unknown'
+import { azureDnsFromSite } from './dns/azure-dns-from-site'
+import { forwarderMissing } from './dns/forwarder-missing'
+import { forwarderNamesPrivateZone } from './dns/forwarder-names-private-zone'
+import { forwarderWithoutTarget } from './dns/forwarder-without-target'
 import { privateZoneUnreachable } from './dns/private-zone-unreachable'
+import { resolverLoop } from './dns/resolver-loop'
 import { serverMissing } from './dns/server-missing'
 import { zoneGroupMissing } from './dns/zone-group-missing'
 import { zoneMissing } from './dns/zone-missing'
@@ -38,10 +44,23 @@ import { subResourceWrong } from './private-endpoints/sub-resource-wrong'
 import { targetMissing } from './private-endpoints/target-missing'
 import { waitsForApproval } from './private-endpoints/waits-for-approval'
 import { withServiceEndpoint } from './private-endpoints/with-service-endpoint'
+import { applianceOutOfReach } from './routing/appliance-out-of-reach'
 import { applianceOverNat } from './routing/appliance-over-nat'
+import { applianceServesItself } from './routing/appliance-serves-itself'
+import { clusterOutboundMismatch } from './routing/cluster-outbound-mismatch'
+import { defaultOutbound } from './routing/default-outbound'
 import { defaultRouteMissing } from './routing/default-route-missing'
+import { duplicateRoute } from './routing/duplicate-route'
+import { endpointRouteIgnored } from './routing/endpoint-route-ignored'
+import { gatewayHopMissing } from './routing/gateway-hop-missing'
+import { internetRouteWithoutIdentity } from './routing/internet-route-without-identity'
+import { natSpansNetworks } from './routing/nat-spans-networks'
+import { nextHopUnknown } from './routing/next-hop-unknown'
 import { noWayOut } from './routing/no-way-out'
 import { publicComputeReturn } from './routing/public-compute-return'
+import { reservedSubnetRoute } from './routing/reserved-subnet-route'
+import { tagNotRoutable } from './routing/tag-not-routable'
+import { unattached } from './routing/unattached'
 import { attachmentRefused } from './topology/attachment-refused'
 import { delegationWrong } from './topology/delegation-wrong'
 import { dependencyApart } from './topology/dependency-apart'
@@ -101,17 +120,36 @@ export const rules: readonly Rule[] = [
   waitsForApproval,
   withServiceEndpoint,
   // dns
+  answerUnknown,
+  azureDnsFromSite,
+  forwarderMissing,
+  forwarderNamesPrivateZone,
+  forwarderWithoutTarget,
   privateZoneUnreachable,
+  resolverLoop,
   serverMissing,
   zoneGroupMissing,
   zoneMissing,
   // paas
   publicAccessOpen,
   // routing
+  applianceOutOfReach,
   applianceOverNat,
+  applianceServesItself,
+  clusterOutboundMismatch,
+  defaultOutbound,
   defaultRouteMissing,
+  duplicateRoute,
+  endpointRouteIgnored,
+  gatewayHopMissing,
+  internetRouteWithoutIdentity,
+  natSpansNetworks,
+  nextHopUnknown,
   noWayOut,
   publicComputeReturn,
+  reservedSubnetRoute,
+  tagNotRoutable,
+  unattached,
   // nsg
   nsgRequiredOutboundMissing,
   publicComputeInboundMissing,

@@ -6,6 +6,7 @@ import { privateDnsZone } from '../kinds/privateDnsZone'
 import { privateEndpoint } from '../kinds/privateEndpoint'
 import { storageAccount } from '../kinds/storageAccount'
 import { subnet } from '../kinds/subnet'
+import { virtualNetwork } from '../kinds/virtualNetwork'
 import { computeOf } from '../links/computeOf'
 import { dnsZoneLink } from '../links/dnsZoneLink'
 import { privateLink } from '../links/privateLink'
@@ -14,18 +15,21 @@ import { zoneGroup } from '../links/zoneGroup'
 import type { DiagramBuilder } from '../model/builder'
 import type { NodeId } from '../model/diagram'
 import { DEFAULT_SETTINGS } from '../model/settings'
-import { addNetwork } from './scenes'
 
 /** Scenes around private endpoints and their names. */
 
 /** A network with a training subnet, a subnet for private endpoints, and a vault that nothing serves yet. */
-export function addVault(b: DiagramBuilder): {
+export function addVault(
+  b: DiagramBuilder,
+  dnsServers: readonly string[] = [],
+): {
   readonly vnet: NodeId
   readonly training: NodeId
   readonly endpoints: NodeId
   readonly vault: NodeId
 } {
-  const { vnet, subnet: training } = addNetwork(b)
+  const vnet = b.add(virtualNetwork, 'vnet-ml', { prefixes: ['10.1.0.0/20'], dnsServers })
+  const training = b.add(subnet, 'snet-training', { role: 'training', prefix: '10.1.0.0/24' }, { in: vnet })
   const endpoints = addEndpointSubnet(b, vnet)
   return { vnet, training, endpoints, vault: b.add(keyVault, 'kv-mlprod') }
 }

@@ -112,7 +112,10 @@ export const privateUses = memoWeak((topology: Topology): readonly ResourceUse[]
 )
 
 /** False where the public door is open and meant to be: then a public answer works as well. */
-export function needsPrivateName({ topology, settings }: RuleContext, { target }: ResourceUse): boolean {
+export function needsPrivateName(
+  { topology, settings }: Pick<RuleContext, 'topology' | 'settings'>,
+  { target }: ResourceUse,
+): boolean {
   return settings.isolation !== 'public' || doorOf(topology).get(target)?.publicAccess !== 'all'
 }
 

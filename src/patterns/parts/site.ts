@@ -12,9 +12,11 @@ export interface SiteOptions {
   readonly prefix: string
   readonly forwards?: PropertiesOf<(typeof onPremisesSite)['fields']>['dnsForwards']
   readonly type?: 'Vpn' | 'ExpressRoute'
+  /** False where the site only serves data; people there would need the names of the workspace. */
+  readonly people?: boolean
 }
 
-/** A gateway in the hub and a site behind it, with people on it. */
+/** A gateway in the hub and a site behind it, with people on it unless it only serves. */
 export function addSite(b: DiagramBuilder, hub: NodeId, plan: NetworkPlan, options: SiteOptions): NodeId {
   const place = addSubnet(b, hub, plan, 'GatewaySubnet', 'gateway')
   const expressRoute = options.type === 'ExpressRoute'
@@ -30,7 +32,7 @@ export function addSite(b: DiagramBuilder, hub: NodeId, plan: NetworkPlan, optio
     dnsForwards: options.forwards ?? [],
     dnsUpstream: 'root',
   })
-  b.add(client, 'Data scientists', {}, { in: site })
+  if (options.people ?? true) b.add(client, 'Data scientists', {}, { in: site })
   b.link(siteConnection, site, gateway, { type: options.type ?? 'Vpn' })
   return site
 }

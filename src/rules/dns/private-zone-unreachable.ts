@@ -5,11 +5,11 @@ import { joinList } from '../../lib/text'
 import type { NodeId } from '../../model/diagram'
 import type { Fix, Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
-import { resolvePrivateName, sameName } from '../../reachability/names'
+import { sameName } from '../../reachability/names'
 import { Edit } from '../edit'
 import { example } from '../example'
 import { addEndpoint, addUser, addVault, addVaultZone } from '../privateScenes'
-import { needsPrivateName, privateNames, privateUses } from '../privateUses'
+import { nameUses } from './resolutions'
 
 /** A zone that does not answer in a network, and the networks whose clients end up there. */
 interface Gap {
@@ -76,18 +76,14 @@ export const privateZoneUnreachable = defineRule({
 })
 
 function gapsOf(context: RuleContext): Iterable<Gap> {
-  const { topology, settings } = context
   const gaps = new Map<string, Gap>()
-  for (const use of privateUses(topology)) {
-    if (!needsPrivateName(context, use)) continue
-    for (const name of privateNames(topology, settings, use.target, use.groupId)) {
-      const { answer, askedIn } = resolvePrivateName(topology, use.space, name)
-      if (answer !== 'public' || askedIn === undefined) continue
-      const key = `${name.zone} ${askedIn}`
-      const gap = gaps.get(key) ?? { name: name.zone, askedIn, askers: new Set() }
-      gap.askers.add(use.space)
-      gaps.set(key, gap)
-    }
+  for (const { use, name, resolution } of nameUses(context)) {
+    const { answer, askedIn } = resolution
+    if (answer !== 'public' || askedIn === undefined) continue
+    const key = `${name.zone} ${askedIn}`
+    const gap = gaps.get(key) ?? { name: name.zone, askedIn, askers: new Set() }
+    gap.askers.add(use.space)
+    gaps.set(key, gap)
   }
   return gaps.values()
 }
