@@ -55,7 +55,7 @@ function Screen() {
   }, [])
   if (screen === 'start') return <StartScreen />
   return (
-    <Suspense fallback={<p className={styles['opening']}>Opening the design…</p>}>
+    <Suspense fallback={<main className={styles['opening']}>Opening the design…</main>}>
       <Editor />
     </Suspense>
   )

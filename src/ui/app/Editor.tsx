@@ -35,7 +35,7 @@ export function Editor() {
       <SharedBar />
       <div className={styles['middle']}>
         {palette && (
-          <Dock side="left" label="Resources" initial={208} min={168} max={360}>
+          <Dock side="left" label="Resources" initial={216} min={168} max={360}>
             <LeftDock searchField={searchField} />
           </Dock>
         )}

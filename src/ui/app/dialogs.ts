@@ -11,7 +11,16 @@ export interface DialogEntry {
   load(): Promise<{ readonly default: ComponentType<AppDialogProps> }>
 }
 
-export type DialogId = 'share' | 'commands' | 'shortcuts' | 'settings'
+export type DialogId = 'share' | 'commands' | 'shortcuts'
 
 /** Dialogs by id. A new one is a line. */
-export const dialogs: readonly DialogEntry[] = []
+export const dialogs: readonly DialogEntry[] = [
+  {
+    id: 'commands',
+    load: () => import('./CommandDialog').then((module) => ({ default: module.CommandDialog })),
+  },
+  {
+    id: 'shortcuts',
+    load: () => import('./ShortcutsDialog').then((module) => ({ default: module.ShortcutsDialog })),
+  },
+]
