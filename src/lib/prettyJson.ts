@@ -6,23 +6,23 @@ export function printPrettyJson(value: unknown, width = 120): string {
   return `${print(value, '', width)}\n`
 }
 
-function print(value: unknown, indent: string, width: number): string {
+function print(value: unknown, indent: string, width: number, key = ''): string {
   if (typeof value !== 'object' || value === null) return scalar(value)
   const isList = Array.isArray(value)
   const members = isList
     ? value.map((item): readonly [string, unknown] => ['', item])
     : Object.entries(value)
         .filter(([, member]) => member !== undefined)
-        .map(([key, member]): readonly [string, unknown] => [`${JSON.stringify(key)}: `, member])
+        .map(([name, member]): readonly [string, unknown] => [`${JSON.stringify(name)}: `, member])
   const [open, close] = isList ? ['[', ']'] : ['{', '}']
   if (members.length === 0) return open + close
   if (members.every(([, member]) => isSimple(member))) {
-    const line = members.map(([key, member]) => key + oneLine(member)).join(', ')
+    const line = members.map(([name, member]) => name + oneLine(member)).join(', ')
     const text = isList ? `[${line}]` : `{ ${line} }`
-    if (indent.length + text.length <= width) return text
+    if (indent.length + key.length + text.length <= width) return text
   }
   const inner = `${indent}  `
-  const lines = members.map(([key, member]) => inner + key + print(member, inner, width))
+  const lines = members.map(([name, member]) => inner + name + print(member, inner, width, name))
   return `${open}\n${lines.join(',\n')}\n${indent}${close}`
 }
 

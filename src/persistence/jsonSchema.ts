@@ -50,6 +50,7 @@ function extend(record: Schema, prefix: string, known: readonly Declared[]): voi
     .filter(({ fields }) => Object.keys(fields).length > 0)
     .map(({ id }) => ({
       if: { properties: { kind: { const: id } }, required: ['kind'] },
+      // oxlint-disable-next-line unicorn/no-thenable -- a word of JSON Schema
       then: { properties: { properties: { $ref: `#/$defs/${prefix}.${id}` } } },
     }))
 }

@@ -72,8 +72,8 @@ interface Sarif {
 const sarif = (input: FindingsReport) => JSON.parse(findingsSarif(input)) as Sarif
 const fingerprints = (diagram: Diagram) =>
   sarif(report(diagram))
-    .runs[0].results.map(({ partialFingerprints }) => partialFingerprints['cordonFinding/v1'])
-    .sort()
+    .runs[0].results.map(({ partialFingerprints }) => partialFingerprints['cordonFinding/v1'] ?? '')
+    .sort((a, b) => a.localeCompare(b))
 
 describe('SARIF', () => {
   const diagram = broken()
@@ -112,7 +112,9 @@ describe('SARIF', () => {
     const { results } = sarif(input).runs[0]
     expect(validate(sarif(input)), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true)
     const suppressed = results.filter(({ suppressions }) => suppressions)
-    expect(suppressed.map(({ baselineState }) => baselineState).sort()).toEqual(['new', 'unchanged'])
+    expect(new Set(suppressed.map(({ baselineState }) => baselineState))).toEqual(
+      new Set(['new', 'unchanged']),
+    )
     expect(suppressed.flatMap(({ suppressions }) => suppressions ?? [])).toContainEqual(
       expect.objectContaining({
         status: 'accepted',

@@ -61,11 +61,10 @@ describe('any design', () => {
   })
 
   it('survives texts that bytes cannot hold', () => {
-    const [id] = ['n1']
     const diagram = exfiltration.build(initialProperties(exfiltration.parameters) as Properties)
     const half = {
       ...diagram,
-      nodes: { ...diagram.nodes, [id!]: { ...diagram.nodes[id!]!, name: 'half \ud83d' } },
+      nodes: { ...diagram.nodes, n1: { ...diagram.nodes['n1']!, name: 'half \ud83d' } },
     }
     const opened = openLink(linkOfDesign(half))
     expect(opened.ok && opened.value.diagram).toEqual(half)
@@ -114,7 +113,7 @@ describe('what is no link of ours', () => {
   it('notices every changed character', () => {
     const alphabet = 'ABab09-_'
     for (let at = 'd=a'.length; at < link.length; at += 1) {
-      const other = [...alphabet].find((character) => character !== link[at])!
+      const other = Array.from(alphabet).find((character) => character !== link[at])!
       const found = problemOf(link.slice(0, at) + other + link.slice(at + 1))
       expect(found?.code, `at ${at}`).toMatch(/damaged|cutOff|newer/)
     }

@@ -10,13 +10,6 @@ export interface TextStyle {
   readonly schemaUrl: string | null
 }
 
-export const CORDON_STYLE: TextStyle = {
-  indent: 'cordon',
-  windowsLines: false,
-  endsWithLineBreak: true,
-  schemaUrl: null,
-}
-
 /** The data in a style. */
 export function styled(document: object, style: TextStyle, print: (value: object) => string): string {
   const data = style.schemaUrl === null ? document : { $schema: style.schemaUrl, ...document }
