@@ -20,10 +20,16 @@ import { forwarderMissing } from './dns/forwarder-missing'
 import { forwarderNamesPrivateZone } from './dns/forwarder-names-private-zone'
 import { forwarderWithoutTarget } from './dns/forwarder-without-target'
 import { privateZoneUnreachable } from './dns/private-zone-unreachable'
+import { recordsOverwritten } from './dns/records-overwritten'
+import { registrationMisplaced } from './dns/registration-misplaced'
 import { resolverLoop } from './dns/resolver-loop'
 import { serverMissing } from './dns/server-missing'
+import { zoneForeign } from './dns/zone-foreign'
 import { zoneGroupMissing } from './dns/zone-group-missing'
 import { zoneMissing } from './dns/zone-missing'
+import { zoneNameUnknown } from './dns/zone-name-unknown'
+import { zoneTwice } from './dns/zone-twice'
+import { zoneWithoutRecord } from './dns/zone-without-record'
 import { endpointPolicyMissing } from './exfiltration/endpoint-policy-missing'
 import { frontDoorFrontend } from './exfiltration/front-door-frontend'
 import { policyWithoutAccount } from './exfiltration/policy-without-account'
@@ -126,10 +132,16 @@ export const rules: readonly Rule[] = [
   forwarderNamesPrivateZone,
   forwarderWithoutTarget,
   privateZoneUnreachable,
+  recordsOverwritten,
+  registrationMisplaced,
   resolverLoop,
   serverMissing,
+  zoneForeign,
   zoneGroupMissing,
   zoneMissing,
+  zoneNameUnknown,
+  zoneTwice,
+  zoneWithoutRecord,
   // paas
   publicAccessOpen,
   // routing

@@ -1,0 +1,85 @@
+import { DNS_FACTS } from '../../facts/workspaceDns'
+import { cite } from '../../facts/source'
+import { privateDnsZone } from '../../kinds/privateDnsZone'
+import { subnet } from '../../kinds/subnet'
+import { virtualNetwork } from '../../kinds/virtualNetwork'
+import { dnsZoneLink } from '../../links/dnsZoneLink'
+import { zoneGroup } from '../../links/zoneGroup'
+import type { LinkId } from '../../model/diagram'
+import type { Fix, Report } from '../../model/finding'
+import type { NodeView } from '../../model/graph'
+import type { PrivateEndpointFacts } from '../../model/network'
+import { defineRule, type RuleContext } from '../../model/rule'
+import type { Topology } from '../../model/topology'
+import { Edit } from '../edit'
+import { example } from '../example'
+import { addEndpoint, addVault, addVaultZone } from '../privateScenes'
+import { spaceOfEndpoint } from '../privateUses'
+
+export const recordsOverwritten = defineRule({
+  id: 'dns/records-overwritten',
+  title: 'Two endpoints write the same record',
+  severity: 'error',
+  profile: 'correctness',
+  why: 'A zone holds one address for a name: the endpoint that was made last wins, and the clients of the other one get an address that they may not reach.',
+  source:
+    DNS_FACTS.find(({ id }) => id === 'no-two-endpoints-same-service-same-zone')?.source ??
+    cite('private-link/private-endpoint-dns', 'introduction caution'),
+  requirements: ['DNS-013'],
+  decides:
+    'Looks for endpoints of the same sub-resource of the same target, in different networks, with one zone in their zone groups.',
+  exceptions: 'Two endpoints in one network: the second one is told as a duplicate.',
+  *check({ topology }: RuleContext): Iterable<Report> {
+    const first = new Map<string, PrivateEndpointFacts>()
+    for (const endpoint of topology.privateEndpoints) {
+      for (const zone of endpoint.target === undefined ? [] : endpoint.zones) {
+        const key = `${zone} ${endpoint.target} ${endpoint.groupId.toLowerCase()}`
+        const earlier = first.get(key)
+        if (!earlier) first.set(key, endpoint)
+        if (!earlier || spaceOfEndpoint(topology, earlier) === spaceOfEndpoint(topology, endpoint)) continue
+        const [node, other, kept] = [endpoint.node, earlier.node, zone].map((id) => topology.node(id))
+        const link = node && topology.linksFrom(node, zoneGroup.id).find(({ to }) => to.id === zone)
+        if (!node || !other || !kept || !link) continue
+        yield {
+          element: node.id,
+          detail: zone,
+          related: [
+            { id: other.id, role: 'writes the same record' },
+            { id: kept.id, role: 'zone' },
+          ],
+          message: `${node.name} and ${other.name} write the same names into ${kept.name}`,
+          how: `Give ${node.name} a zone of its own, linked to the networks that use it alone.`,
+          fixes: [ownZoneFix(topology, endpoint, link.id, kept)],
+        }
+      }
+    }
+  },
+  examples: {
+    bad: [example('Endpoints in two networks and one zone', (b) => twoNetworks(b, false))],
+    good: [example('Endpoints in two networks, each with its zone', (b) => twoNetworks(b, true))],
+  },
+})
+
+/** A second zone of the same name takes the place of the first one in the network of the endpoint. */
+function ownZoneFix(topology: Topology, endpoint: PrivateEndpointFacts, group: LinkId, zone: NodeView): Fix {
+  const space = spaceOfEndpoint(topology, endpoint)
+  const linked = topology.linksFrom(zone, dnsZoneLink.id).filter(({ to }) => to.id === space)
+  const edit = new Edit(topology.diagram).unlink(group, ...linked.map(({ id }) => id))
+  const own = edit.add(privateDnsZone, zone.name, {}, null)
+  if (space !== undefined) edit.link(dnsZoneLink, own, space)
+  return edit.link(zoneGroup, endpoint.node, own).choice('Give it a zone of its own')
+}
+
+function twoNetworks(b: Parameters<Parameters<typeof example>[1]>[0], apart: boolean): void {
+  const { vnet, endpoints, vault } = addVault(b)
+  const other = b.add(virtualNetwork, 'vnet-people', { prefixes: ['10.2.0.0/24'] })
+  const place = b.add(
+    subnet,
+    'snet-pe-people',
+    { role: 'privateEndpoints', prefix: '10.2.0.0/26' },
+    { in: other },
+  )
+  const zone = addVaultZone(b, [vnet])
+  addEndpoint(b, endpoints, vault, 'vault', [zone])
+  addEndpoint(b, place, vault, 'vault', [apart ? addVaultZone(b, [other]) : zone])
+}
