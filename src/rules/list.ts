@@ -38,6 +38,11 @@ import { serviceEndpointMissing } from './exfiltration/service-endpoint-missing'
 import { storageAnyAccount } from './exfiltration/storage-any-account'
 import { noFqdnRules } from './firewall/no-fqdn-rules'
 import { firewallRequiredOutboundMissing } from './firewall/required-outbound-missing'
+import { clientWithoutNames } from './hybrid/client-without-names'
+import { clientPoolMissing } from './hybrid/client-pool-missing'
+import { connectionMismatch } from './hybrid/connection-mismatch'
+import { siteUnconnected } from './hybrid/site-unconnected'
+import { transitMissing } from './hybrid/transit-missing'
 import { securityGroupMissing } from './nsg/missing'
 import { publicComputeInboundMissing } from './nsg/public-compute-inbound-missing'
 import { nsgRequiredOutboundMissing } from './nsg/required-outbound-missing'
@@ -178,4 +183,10 @@ export const rules: readonly Rule[] = [
   storageAnyAccount,
   // compute
   publicIp,
+  // hybrid
+  clientWithoutNames,
+  clientPoolMissing,
+  connectionMismatch,
+  siteUnconnected,
+  transitMissing,
 ]
