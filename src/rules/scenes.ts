@@ -45,16 +45,16 @@ export function addTraining(
   return { workspace, cluster }
 }
 
-/** A hub with a firewall at 10.0.0.4 that is peered with the network. */
+/** A hub with a firewall at 10.0.0.4 that is peered with the network, if one is given. */
 export function addHub(
   b: DiagramBuilder,
-  spoke: NodeId,
+  spoke: NodeId | undefined,
   firewall: Partial<PropertiesOf<(typeof azureFirewall)['fields']>> = {},
 ): { readonly hub: NodeId; readonly firewall: NodeId } {
   const hub = b.add(virtualNetwork, 'vnet-hub', { prefixes: ['10.0.0.0/24'], role: 'hub' })
   const place = b.add(subnet, 'AzureFirewallSubnet', { role: 'firewall', prefix: '10.0.0.0/26' }, { in: hub })
   const node = b.add(azureFirewall, 'afw-hub', { privateIp: '10.0.0.4', ...firewall }, { in: place })
-  b.link(peering, hub, spoke)
+  if (spoke !== undefined) b.link(peering, hub, spoke)
   return { hub, firewall: node }
 }
 

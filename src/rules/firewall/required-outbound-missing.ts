@@ -38,11 +38,13 @@ export const firewallRequiredOutboundMissing = defineRule({
   decides:
     'Follows each documented destination along the effective route of the subnet and asks the firewall it meets: network rules first, then application rules. A service tag may be replaced by the documented hosts.',
   exceptions:
-    'Storage traffic of subnets with the Microsoft.Storage service endpoint does not pass the firewall. Appliances whose rules are not drawn are not judged.',
+    'Recommended hosts have a rule of their own. Storage traffic of subnets with the Microsoft.Storage service endpoint does not pass the firewall. Appliances whose rules are not drawn are not judged.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const [firewall, blocked] of blockedByFirewall(topology)) {
       const fatal = blocked.filter((one) => one.need.necessity === 'required' && breaks(one))
-      const rest = blocked.filter((one) => !fatal.includes(one))
+      const rest = blocked.filter(
+        (one) => !fatal.includes(one) && (one.need.necessity === 'required' || one.need.to.type === 'tag'),
+      )
       if (fatal.length > 0) yield report(topology, firewall.node, fatal, 'required')
       if (rest.length > 0) yield { ...report(topology, firewall.node, rest, 'recommended'), severity: 'warning' }
     }

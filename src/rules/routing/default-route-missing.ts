@@ -1,15 +1,13 @@
 import { cite } from '../../facts/source'
-import { azureFirewall } from '../../kinds/azureFirewall'
 import type { Report } from '../../model/finding'
 import type { FirewallFacts, Segment } from '../../model/network'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { egressOf, type Egress } from '../../reachability/egress'
 import { defaultRoute, describeHop, effectiveRoutes } from '../../reachability/routes'
+import { allowRequired } from '../allowRequired'
 import { example } from '../example'
-import { withRequired } from '../firewallRows'
 import { firewallsInReach } from '../firewallsInReach'
-import { deniedIfRouted } from '../passage'
 import { defaultTo, routed } from '../routeFixes'
 import { addEgressRoute, addHub, addNetwork, addTraining } from '../scenes'
 import { hostsIn, segmentsWith } from '../subnetNeeds'
@@ -74,11 +72,7 @@ export const defaultRouteMissing = defineRule({
 /** The route, and with it what the firewall has to let through then. */
 function routeFix(topology: Topology, segment: Segment, firewall: FirewallFacts) {
   const edit = routed(topology, segment, defaultTo(firewall.privateIp))
-  const node = topology.as(azureFirewall, topology.node(firewall.node))
-  const denied = node ? deniedIfRouted(topology, firewall, segment) : []
-  const rules = node && denied.length > 0 ? withRequired(node.properties.rules, denied) : undefined
-  if (!node || !rules) return edit.safe(`Route 0.0.0.0/0 to ${firewall.privateIp}`)
-  return edit
-    .set(node.id, { rules })
-    .safe(`Route 0.0.0.0/0 to ${firewall.privateIp} and allow there what is required`)
+  return allowRequired(edit, topology, firewall, [segment]).safe(
+    `Route 0.0.0.0/0 to ${firewall.privateIp} and allow there what is required`,
+  )
 }
