@@ -71,6 +71,7 @@ describe('pattern', () => {
     [['pattern', 'nonsense'], /no pattern “nonsense”/],
     [['pattern', 'custom-nsg-nat', '--set', 'nodes=many'], /whole number from 1 to/],
     [['pattern', 'custom-nsg-nat', '--set', 'nodes=0'], /whole number from 1 to/],
+    [['pattern', 'custom-nsg-nat', '--set', 'addressSpace=banana'], /address prefix such as 10\./],
     [['pattern', 'custom-nsg-nat', '--set', 'colour=red'], /no parameter “colour”.*region/],
     [['pattern', 'custom-nsg-nat', '--set', 'region'], /name=value/],
   ])('refuses %j', (args, reason) => {
@@ -111,7 +112,7 @@ describe('check', () => {
   })
 
   it.each([
-    [['check'], /design file is missing/],
+    [['check'], /design file is missing. Usage: cordon check/],
     [['check', 'no-such-file.json'], /no such file/],
     [['check', 'src'], /folder/],
     [['check', 'package.json'], /no design/],

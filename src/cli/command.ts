@@ -41,13 +41,16 @@ export interface Command {
 /** Wrong use or unreadable input: a sentence for the person, exit code 2. */
 export class Refusal extends Error {}
 
+/** Arguments that do not fit the command: its usage is told too. */
+export class Misuse extends Refusal {}
+
 export const OUTPUT = { output: { type: 'string', short: 'o' } } as const
 
 /** The one positional argument that a command needs. */
 export function onlyArgument({ positionals }: Arguments, what: string): string {
   const [first, ...more] = positionals
-  if (first === undefined) throw new Refusal(`${what} is missing.`)
-  if (more.length > 0) throw new Refusal(`Only one ${what} is taken; “${more.join(' ')}” is too much.`)
+  if (first === undefined) throw new Misuse(`The ${what} is missing.`)
+  if (more.length > 0) throw new Misuse(`Only one ${what} is taken; “${more.join(' ')}” is too much.`)
   return first
 }
 

@@ -1,3 +1,4 @@
+import { parseCidr } from '../lib/cidr'
 import type { Json, Properties } from '../model/diagram'
 import { initialProperties, readProperties } from '../model/fields'
 import type { Field, FieldSet } from '../model/fields'
@@ -30,6 +31,9 @@ function valueOf(name: string, field: Field, text: string): Json {
   if (typeof field.initial === 'number') {
     if (!/^-?\d+$/.test(text)) throw new Refusal(`${name}=${text}: ${allowed(field)}`)
     return Number(text)
+  }
+  if (field.control === 'cidr' && !parseCidr(text).ok) {
+    throw new Refusal(`${name}=${text}: it is an address prefix such as 10.0.0.0/16.`)
   }
   if (Array.isArray(field.initial)) {
     return text === '' ? [] : text.split(',').map((item) => item.trim())

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { Refusal, type Arguments, type Command, type Io } from './command'
+import { Misuse, Refusal, type Arguments, type Command, type Io } from './command'
 import { commandHelp, overview } from './help'
 
 /** Runs one command line and gives its exit code. Bugs are thrown. */
@@ -27,7 +27,8 @@ export async function runCommandLine(
     return await command.run(parsed, io)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    io.note(`cordon ${name}: ${error.message}`)
+    const usage = error instanceof Misuse ? ` Usage: cordon ${name} ${command.usage}` : ''
+    io.note(`cordon ${name}: ${error.message}${usage}`)
     return 2
   }
 }
@@ -51,6 +52,6 @@ function parse(command: Command, args: readonly string[]): Arguments {
     }) as Arguments
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('. ', 1)[0] ?? '') : String(error)
-    throw new Refusal(`${reason.replace(/\.?$/, '.')} Usage: cordon ${command.name} ${command.usage}`)
+    throw new Misuse(reason.replace(/\.?$/, '.'))
   }
 }
