@@ -14,6 +14,9 @@ import { spaceOverlapsItself } from './addressing/space-overlaps-itself'
 import { subnetOverlap } from './addressing/subnet-overlap'
 import { subnetTooSmall } from './addressing/subnet-too-small'
 import { publicIp } from './compute/public-ip'
+import { misplaced } from './design/misplaced'
+import { unknownKind } from './design/unknown-kind'
+import { unreadable } from './design/unreadable'
 import { answerUnknown } from './dns/answer-unknown'
 import { azureDnsFromSite } from './dns/azure-dns-from-site'
 import { forwarderMissing } from './dns/forwarder-missing'
@@ -43,9 +46,22 @@ import { clientPoolMissing } from './hybrid/client-pool-missing'
 import { connectionMismatch } from './hybrid/connection-mismatch'
 import { siteUnconnected } from './hybrid/site-unconnected'
 import { transitMissing } from './hybrid/transit-missing'
+import { duplicateName } from './naming/duplicate-name'
+import { illegalName } from './naming/illegal-name'
+import { applicationGatewayBlocked } from './nsg/application-gateway-blocked'
+import { attachedMachineSsh } from './nsg/attached-machine-ssh'
+import { bastionIncomplete } from './nsg/bastion-incomplete'
+import { endpointBlocked } from './nsg/endpoint-blocked'
+import { hostsNotExpressible } from './nsg/hosts-not-expressible'
 import { securityGroupMissing } from './nsg/missing'
+import { mixedSide } from './nsg/mixed-side'
+import { openToInternet } from './nsg/open-to-internet'
+import { platformDenied } from './nsg/platform-denied'
+import { priorityClash } from './nsg/priority-clash'
 import { publicComputeInboundMissing } from './nsg/public-compute-inbound-missing'
 import { nsgRequiredOutboundMissing } from './nsg/required-outbound-missing'
+import { ruleShadowed } from './nsg/rule-shadowed'
+import { tooManyRules } from './nsg/too-many-rules'
 import { publicAccessOpen } from './paas/public-access-open'
 import { duplicateEndpoint } from './private-endpoints/duplicate'
 import { privateEndpointMissing } from './private-endpoints/missing'
@@ -168,9 +184,20 @@ export const rules: readonly Rule[] = [
   tagNotRoutable,
   unattached,
   // nsg
+  applicationGatewayBlocked,
+  attachedMachineSsh,
+  bastionIncomplete,
+  endpointBlocked,
+  hostsNotExpressible,
+  mixedSide,
   nsgRequiredOutboundMissing,
+  openToInternet,
+  platformDenied,
+  priorityClash,
   publicComputeInboundMissing,
+  ruleShadowed,
   securityGroupMissing,
+  tooManyRules,
   // firewall
   firewallRequiredOutboundMissing,
   noFqdnRules,
@@ -189,4 +216,11 @@ export const rules: readonly Rule[] = [
   connectionMismatch,
   siteUnconnected,
   transitMissing,
+  // naming
+  duplicateName,
+  illegalName,
+  // design
+  misplaced,
+  unknownKind,
+  unreadable,
 ]

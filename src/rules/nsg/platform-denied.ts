@@ -1,0 +1,58 @@
+import { PLATFORM_ADDRESSES } from '../../facts/networkSemantics'
+import { cite } from '../../facts/source'
+import { networkSecurityGroup } from '../../kinds/networkSecurityGroup'
+import { joinList } from '../../lib/text'
+import type { Report } from '../../model/finding'
+import { defineRule, type RuleContext } from '../../model/rule'
+import { sameTag } from '../../reachability/routes'
+import { Edit } from '../edit'
+import { example } from '../example'
+import { addGroup, addNetwork } from '../scenes'
+
+/** Tags of the platform with what a machine loses without them. */
+const LOST = new Map(PLATFORM_ADDRESSES.flatMap(({ tags, uses }) => tags.map((tag) => [tag as string, uses] as const)))
+const LICENSING = 'AzurePlatformLKM'
+
+export const platformDenied = defineRule({
+  id: 'nsg/platform-denied',
+  title: 'Platform services are denied',
+  severity: 'warning',
+  profile: 'recommended',
+  why: 'DNS, metadata and licensing of the platform pass security groups unless a rule names them; denying them breaks name resolution and managed identities.',
+  source: cite('virtual-network/network-security-groups-overview', 'Azure platform considerations'),
+  decides: 'Looks for denying outbound rules that name the tags of the platform.',
+  exceptions: 'Networks with DNS servers of their own may deny the DNS of the platform to keep queries from going around them.',
+  *check({ topology }: RuleContext): Iterable<Report> {
+    for (const group of topology.nodesOf(networkSecurityGroup)) {
+      const rows = group.properties.rules.filter(
+        (row) => row.access === 'Deny' && row.direction === 'Outbound' && row.destinations.some(isPlatform),
+      )
+      if (rows.length === 0) continue
+      const tags = [...new Set(rows.flatMap(({ destinations }) => destinations.filter(isPlatform)))]
+      yield {
+        element: group.id,
+        field: 'rules',
+        message: `${group.name} denies ${joinList(tags)}: ${joinList(tags.map((tag) => LOST.get(tag) ?? 'activation of Windows'))}`,
+        how: 'Remove the rule unless machines have replacements.',
+        fixes: [
+          new Edit(topology.diagram)
+            .set(group.id, { rules: group.properties.rules.filter((row) => !rows.includes(row)) })
+            .choice(`Remove ${joinList(rows.map(({ name }) => name))}`),
+        ],
+      }
+    }
+  },
+  examples: {
+    bad: [
+      example('DNS denied', (b) =>
+        void addGroup(b, addNetwork(b).subnet, [{ access: 'Deny', destinations: ['AzurePlatformDNS'] }])),
+    ],
+    good: [
+      example('Everything denied', (b) => void addGroup(b, addNetwork(b).subnet, [{ access: 'Deny' }])),
+    ],
+  },
+})
+
+function isPlatform(text: string): boolean {
+  return sameTag(text, LICENSING) || [...LOST.keys()].some((tag) => sameTag(tag, text))
+}
