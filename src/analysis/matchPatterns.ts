@@ -1,4 +1,5 @@
-import type { AnyPattern, PatternMatch } from '../model/pattern'
+import { memoWeak } from '../lib/memo'
+import type { AnyPattern, Clause, ClauseResult, PatternMatch } from '../model/pattern'
 import type { RuleContext } from '../model/rule'
 
 /** Compares the drawing with every documented pattern; architectures stand before aspects, and the nearest
@@ -18,7 +19,7 @@ export function matchPatterns(
 /** One pattern as a checklist: each required or forbidden element, held or missing. */
 export function matchPattern(pattern: AnyPattern, context: RuleContext): PatternMatch {
   const clauses = pattern.clauses.map((clause) => ({
-    ...clause.check(context),
+    ...ask(clause, context),
     id: clause.id,
     type: clause.type,
     statement: clause.statement,
@@ -36,6 +37,16 @@ export function matchPattern(pattern: AnyPattern, context: RuleContext): Pattern
     score: score(pattern, clauses, context),
     clauses,
   }
+}
+
+/** Patterns share clauses: each check is answered once for a drawing. */
+const answers = memoWeak((_context: RuleContext) => new Map<Clause['check'], ClauseResult>())
+
+function ask({ check }: Clause, context: RuleContext): ClauseResult {
+  const known = answers(context)
+  const answer = known.get(check) ?? check(context)
+  known.set(check, answer)
+  return answer
 }
 
 /** The share of held clauses; required ones weigh double, and a pattern for another intent or network weighs less. */

@@ -1,8 +1,10 @@
 import { buildGraph } from './buildGraph'
 import type { Catalog } from './catalog'
 import type { Diagram } from './diagram'
-import type { Graph } from './graph'
+import type { Graph, LinkView, NodeView } from './graph'
 import type { FactsPart, Gap, NetworkFacts } from './network'
+import { watch } from './remembering'
+import type { Settings } from './settings'
 import type { Topology } from './topology'
 
 /**
@@ -41,6 +43,15 @@ export function emptyFacts(): { [K in keyof NetworkFacts]: NetworkFacts[K][numbe
 
 function* parts(graph: Graph, catalog: Catalog): Iterable<FactsPart> {
   const { settings } = graph.diagram
+  const earlier = remembered.get(catalog) ?? new Map<string, Remembered>()
+  const now = new Map<string, Remembered>()
+  const recall = (key: NodeView | LinkView, node: string, contribute: (graph: Graph) => FactsPart) => {
+    const known = earlier.get(key.id)
+    const holds = known?.key === key && known.settings === settings && known.holds(graph)
+    const entry = holds ? known : compute(key, settings, graph, node, contribute)
+    now.set(key.id, entry)
+    return entry.part
+  }
   for (const node of graph.nodes) {
     const kind = catalog.kinds.get(node.kind)
     if (!kind) {
@@ -50,21 +61,47 @@ function* parts(graph: Graph, catalog: Catalog): Iterable<FactsPart> {
       )
       continue
     }
-    yield {
-      gaps: node.problems.map(({ field, message }) => ({
-        node: node.id,
-        field,
-        message: `${field}: ${message}`,
-      })),
-    }
-    yield guarded(node.id, () => kind.contribute?.(node, graph, settings) ?? {})
+    if (node.problems.length > 0) yield { gaps: problemsOf(node) }
+    const { contribute } = kind
+    if (contribute) yield recall(node, node.id, (watched) => contribute(node, watched, settings))
   }
   for (const relation of catalog.relations.values()) {
-    if (!relation.contribute) continue
+    const { contribute } = relation
+    if (!contribute) continue
     for (const link of graph.linksOf(relation)) {
-      yield guarded(link.from.id, () => relation.contribute?.(link, graph) ?? {})
+      yield recall(link, link.from.id, (watched) => contribute(link, watched))
     }
   }
+  remembered.set(catalog, now)
+}
+
+/** What an element said of the drawing that was read last, and how to tell whether it would say so again. */
+interface Remembered {
+  readonly key: NodeView | LinkView
+  readonly settings: Settings
+  readonly part: FactsPart
+  holds(later: Graph): boolean
+}
+
+const remembered = new WeakMap<Catalog, ReadonlyMap<string, Remembered>>()
+
+function compute(
+  key: NodeView | LinkView,
+  settings: Settings,
+  graph: Graph,
+  node: string,
+  contribute: (graph: Graph) => FactsPart,
+): Remembered {
+  const { graph: watched, holds } = watch(graph)
+  return { key, settings, part: guarded(node, () => contribute(watched)), holds }
+}
+
+function problemsOf(node: NodeView): readonly Gap[] {
+  return node.problems.map(({ field, message }) => ({
+    node: node.id,
+    field,
+    message: `${field}: ${message}`,
+  }))
 }
 
 function guarded(node: string, contribute: () => FactsPart): FactsPart {
