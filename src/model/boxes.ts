@@ -1,4 +1,3 @@
-import type { Catalog } from './catalog'
 import type { Box, Diagram, NodeId } from './diagram'
 import { METRICS, snapToGrid } from './metrics'
 import type { Presentation } from './presentation'
@@ -46,15 +45,8 @@ export function insetsOf(diagram: Diagram, presentation: Presentation, id: NodeI
 }
 
 /** The smallest size to which a box may be made: nothing inside it may stick out. */
-export function minimumSize(
-  diagram: Diagram,
-  catalog: Catalog,
-  presentation: Presentation,
-  id: NodeId,
-): Size {
-  const node = diagram.nodes[id]
-  const isContainer = node && catalog.kinds.get(node.kind)?.appearance === 'container'
-  const floor = isContainer ? METRICS.minContainer : METRICS.minCard
+export function minimumSize(diagram: Diagram, presentation: Presentation, id: NodeId): Size {
+  const floor = presentation.isContainer(id) ? METRICS.minContainer : METRICS.minCard
   const children = presentation.children.get(id) ?? []
   if (children.length === 0) return floor
   const insets = insetsOf(diagram, presentation, id)
@@ -71,7 +63,6 @@ export function minimumSize(
  */
 export function growToHold(
   diagram: Diagram,
-  catalog: Catalog,
   presentation: Presentation,
   start: NodeId | null,
 ): Readonly<Record<NodeId, Box>> {
@@ -80,10 +71,11 @@ export function growToHold(
   for (let id = start; id !== null && !seen.has(id); id = diagram.nodes[id]?.parent ?? null) {
     seen.add(id)
     const box = layout[id]
-    if (!box || box.collapsed) continue
+    if (!box || presentation.isCollapsed(id)) continue
     const now = { ...diagram, layout: { ...layout, ...pulledIn({ ...diagram, layout }, presentation, id) } }
-    const least = minimumSize(now, catalog, presentation, id)
-    const grown = { ...box, w: Math.max(box.w, least.w), h: Math.max(box.h, least.h) }
+    const least = minimumSize(now, presentation, id)
+    const fits = box.w >= least.w && box.h >= least.h
+    const grown = fits ? box : { ...box, w: Math.max(box.w, least.w), h: Math.max(box.h, least.h) }
     const siblings = presentation.children.get(diagram.nodes[id]?.parent ?? null) ?? []
     layout = { ...now.layout, [id]: grown, ...pushedOn(now.layout, siblings, id, box, grown) }
   }
@@ -118,7 +110,8 @@ function pushedOn(
   for (const sibling of siblings) {
     const box = layout[sibling]
     if (sibling === id || !box) continue
-    const isRight = box.x >= before.x + before.w && box.y < after.y + after.h && box.y + box.h > before.y
+    // Everything at the right moves together, so that what stood in a column still does.
+    const isRight = box.x >= before.x + before.w
     const isBelow = box.y >= before.y + before.h && box.x < after.x + after.w && box.x + box.w > before.x
     if (isRight && right > 0) moved[sibling] = { ...box, x: box.x + right }
     else if (isBelow && down > 0) moved[sibling] = { ...box, y: box.y + down }

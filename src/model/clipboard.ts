@@ -1,12 +1,14 @@
-import { absoluteBox } from './boxes'
+import { absoluteBox, freeSpot } from './boxes'
 import type { Point } from './boxes'
 import type { Catalog } from './catalog'
 import { withDescendants } from './commands'
 import type { Command } from './commands'
 import type { Box, Diagram, DiagramLink, DiagramNode, NodeId } from './diagram'
 import { withGrowth } from './dropping'
+import { around } from './lines/geometry'
 import { outermost } from './moving'
 import { mayStandIn, nearestContainer } from './placement'
+import { present } from './presentation'
 
 /** What was copied: a drawing of its own, and the links that led out of it, which hold only where their far ends are. */
 export interface Fragment {
@@ -81,6 +83,7 @@ export function pasteFragment(
   const ids: NodeId[] = []
   const left: string[] = []
   const roots = Object.values(fragment.diagram.nodes).filter((node) => node.parent === null)
+  const shifts = clearShifts(paste, roots)
   for (const root of roots) {
     const parent = placeFor(paste, root)
     if (parent === undefined) {
@@ -88,7 +91,7 @@ export function pasteFragment(
       continue
     }
     for (const id of withDescendants(fragment.diagram, [root.id])) {
-      const command = addCommand(paste, id, parent)
+      const command = addCommand(paste, id, parent, shifts.get(parent) ?? options.offset)
       if (!command) continue
       commands.push(command)
       if (id === root.id) ids.push(command.node.id)
@@ -125,12 +128,34 @@ function placeFor(
   return known.find((id) => id !== undefined && mayStandIn(kind, diagram, id))
 }
 
+/** By how much the copies move so that they stand clear of what is there; those of one parent keep their places to each other. */
+function clearShifts(paste: Paste, roots: readonly DiagramNode[]): ReadonlyMap<NodeId | null, Point> {
+  const { diagram, catalog, fragment, options } = paste
+  const presentation = present(diagram, catalog)
+  const groups = new Map<NodeId | null, Box[]>()
+  for (const root of roots) {
+    const parent = placeFor(paste, root)
+    const box = fragment.diagram.layout[root.id]
+    if (parent !== undefined && box) groups.set(parent, [...(groups.get(parent) ?? []), box])
+  }
+  const shifts = new Map<NodeId | null, Point>()
+  for (const [parent, boxes] of groups) {
+    const origin = parent === null ? { x: 0, y: 0 } : absoluteBox(diagram, parent)
+    const bounds = around(boxes)
+    const wanted = { x: bounds.x - origin.x + options.offset.x, y: bounds.y - origin.y + options.offset.y }
+    const spot = freeSpot(diagram, presentation, parent, bounds, wanted)
+    shifts.set(parent, { x: spot.x + origin.x - bounds.x, y: spot.y + origin.y - bounds.y })
+  }
+  return shifts
+}
+
 function addCommand(
   paste: Paste,
   id: NodeId,
   parent: NodeId | null,
+  shift: Point,
 ): Extract<Command, { type: 'addNode' }> | undefined {
-  const { diagram, fragment, fresh, options } = paste
+  const { diagram, fragment, fresh } = paste
   const node = fragment.diagram.nodes[id]
   const box = fragment.diagram.layout[id]
   if (!node || !box) return undefined
@@ -143,7 +168,7 @@ function addCommand(
   return {
     type: 'addNode',
     node: { ...node, id: freshId, parent, name: nameBeside(diagram, parent, node.name) },
-    box: { ...box, x: box.x - origin.x + options.offset.x, y: box.y - origin.y + options.offset.y },
+    box: { ...box, x: box.x - origin.x + shift.x, y: box.y - origin.y + shift.y },
   }
 }
 

@@ -42,7 +42,9 @@ export function dropNew(
       ...(name !== undefined && { name }),
       ...(properties && { properties }),
     })
-    const command: Command = { type: 'addNode', node, box: boxFor(now, catalog, kind, parent, point) }
+    // What is made on the way stands in order, from the top left; only the first place is where the pointer was.
+    const wanted = decision.type === 'created' && parent !== null ? null : point
+    const command: Command = { type: 'addNode', node, box: boxFor(now, catalog, kind, parent, wanted) }
     commands.push(command)
     now = apply(now, command)
     parent = node.id
@@ -77,15 +79,23 @@ export function withGrowth(
 }
 
 function growth(diagram: Diagram, catalog: Catalog, container: NodeId | null): readonly Command[] {
-  const boxes = growToHold(diagram, catalog, present(diagram, catalog), container)
+  const boxes = growToHold(diagram, present(diagram, catalog), container)
   return Object.keys(boxes).length === 0 ? [] : [{ type: 'setBoxes', boxes }]
 }
 
-function boxFor(diagram: Diagram, catalog: Catalog, kind: Kind, parent: NodeId | null, point: Point): Box {
+function boxFor(
+  diagram: Diagram,
+  catalog: Catalog,
+  kind: Kind,
+  parent: NodeId | null,
+  point: Point | null,
+): Box {
   const presentation = present(diagram, catalog)
   const size = sizeIn(diagram, presentation, kind, parent)
   const origin = parent === null ? { x: 0, y: 0 } : absoluteBox(diagram, parent)
-  const wanted = { x: point.x - origin.x - size.w / 2, y: point.y - origin.y - Math.min(size.h, 64) / 2 }
+  const wanted = point
+    ? { x: point.x - origin.x - size.w / 2, y: point.y - origin.y - Math.min(size.h, 64) / 2 }
+    : { x: 0, y: 0 }
   return { ...freeSpot(diagram, presentation, parent, size, wanted), ...size }
 }
 

@@ -26,7 +26,7 @@ export function newNode(
   return {
     id: `n${diagram.nextId}`,
     kind: kind.id,
-    name: suggestName(kind, diagram.settings, taken, name),
+    name: suggestName(kind, diagram.settings, taken, name === kind.abbreviation ? undefined : name),
     parent,
     properties: { ...(initialProperties(kind.fields) as Properties), ...fitted, ...properties },
     owner: { mode: 'ours' },

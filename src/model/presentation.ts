@@ -20,6 +20,10 @@ export interface Presentation {
   /** Nodes drawn as boxes: parents before children, siblings in order of their ids. */
   readonly boxes: readonly NodeId[]
   readonly children: ReadonlyMap<NodeId | null, readonly NodeId[]>
+  /** Drawn with a header and room inside: what may hold others, and what does so whatever it is. */
+  isContainer(id: NodeId): boolean
+  /** A container of which only the header shows. */
+  isCollapsed(id: NodeId): boolean
   /** By the element that carries them. */
   readonly chips: ReadonlyMap<NodeId, readonly Chip[]>
   /** By container: what is listed in the strip at its bottom. */
@@ -32,7 +36,11 @@ export interface Presentation {
 /** Decides what shows as a box, as a chip, on a shelf and as a line. */
 export function present(diagram: Diagram, catalog: Catalog): Presentation {
   const carried = carriedNodes(diagram, catalog)
-  const folded = foldedNodes(diagram)
+  // Only what is made to hold others can be collapsed, or what may be so in a newer version.
+  const isCollapsed = (id: NodeId) =>
+    diagram.layout[id]?.collapsed === true &&
+    (appearanceOf(diagram, catalog, id) ?? 'container') === 'container'
+  const folded = foldedNodes(diagram, isCollapsed)
   const { boxes, children } = boxTree(diagram, (id) => carried.carriers.has(id) || folded.has(id))
   const shown = new Set(boxes)
   const boxOf = (id: NodeId, depth = 0): NodeId | undefined => {
@@ -45,6 +53,9 @@ export function present(diagram: Diagram, catalog: Catalog): Presentation {
     children,
     chips: carried.chips,
     shelves: carried.shelves,
+    isContainer: (id) =>
+      appearanceOf(diagram, catalog, id) === 'container' || children.has(id) || isCollapsed(id),
+    isCollapsed,
     lines: linesOf(diagram, catalog, boxOf),
     boxOf: (id) => boxOf(id),
   }
@@ -101,13 +112,13 @@ function carrierOf(
 }
 
 /** Everything inside a collapsed container, by the outermost such container. */
-function foldedNodes(diagram: Diagram): ReadonlyMap<NodeId, NodeId> {
+function foldedNodes(diagram: Diagram, isCollapsed: (id: NodeId) => boolean): ReadonlyMap<NodeId, NodeId> {
   const folded = new Map<NodeId, NodeId>()
   for (const node of Object.values(diagram.nodes)) {
     const seen = new Set<NodeId>([node.id])
     for (let up = node.parent; up !== null && !seen.has(up); up = diagram.nodes[up]?.parent ?? null) {
       seen.add(up)
-      if (diagram.layout[up]?.collapsed) folded.set(node.id, up)
+      if (isCollapsed(up)) folded.set(node.id, up)
     }
   }
   return folded
@@ -123,14 +134,17 @@ function boxTree(
     if (!isHidden(node.id)) push(children, parent, node.id)
   }
   const boxes: NodeId[] = []
+  const shown = new Map<NodeId | null, readonly NodeId[]>()
   const visit = (parent: NodeId | null): void => {
-    for (const id of children.get(parent) ?? []) {
+    const inside = children.get(parent)
+    if (inside) shown.set(parent, inside)
+    for (const id of inside ?? []) {
       boxes.push(id)
       visit(id)
     }
   }
   visit(null)
-  return { boxes, children }
+  return { boxes, children: shown }
 }
 
 function linesOf(

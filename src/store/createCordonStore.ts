@@ -125,6 +125,7 @@ function initialState(): CordonState {
     designId: null,
     origin: 'new',
     diagram: emptyDiagram(),
+    opened: 0,
     revision: 0,
     analysis: { result: null, status: 'idle', error: null },
     selection: NOTHING_SELECTED,

@@ -71,6 +71,7 @@ export function documentActions(context: Context): DocumentActions {
         designId: origin.type === 'stored' ? origin.id : null,
         origin: origin.type,
         diagram,
+        opened: get().opened + 1,
         history: EMPTY_HISTORY,
         selection: NOTHING_SELECTED,
         saveStatus: origin.type === 'stored' ? 'saved' : 'shared',

@@ -1,3 +1,4 @@
+import { plural } from '../lib/text'
 import type { Finding, Fix } from '../model/finding'
 import type { Context } from './context'
 import { say } from './context'
@@ -53,8 +54,16 @@ async function applySafeFixes(context: Context, dispatch: DocumentActions['dispa
     tried.add(next.key)
     if (dispatch(next.fix.commands, { label: 'Fix all safe', merge: 'fix all safe' })) applied++
   }
-  say(context, applied === 1 ? '1 fix applied.' : `${applied} fixes applied.`)
+  const left = (await currentFindings(context)).filter(({ state }) => state === 'open').length
+  say(context, `${plural(applied, 'fix', 'fixes')} applied. ${leftWords(left)}`)
   return applied
+}
+
+function leftWords(left: number): string {
+  if (left === 0) return 'Nothing is left.'
+  return left === 1
+    ? '1 finding is left: it needs a decision.'
+    : `${left} findings are left: they need decisions.`
 }
 
 function nextSafeFix(

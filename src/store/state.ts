@@ -67,6 +67,8 @@ export interface CordonState {
   readonly designId: string | null
   readonly origin: DesignOrigin
   readonly diagram: Diagram
+  /** Raised whenever another drawing is opened: the view then shows the whole of it. */
+  readonly opened: number
   /** Raised by each change of meaning; where things stand has none. Analyses carry the number that they were made for. */
   readonly revision: number
   readonly analysis: AnalysisState

@@ -2,7 +2,6 @@ import type { Size } from '../boxes'
 import { buildGraph } from '../buildGraph'
 import type { Catalog } from '../catalog'
 import type { Box, Diagram, NodeId } from '../diagram'
-import type { Graph } from '../graph'
 import { present } from '../presentation'
 import type { Presentation } from '../presentation'
 import { columnsOf } from './columns'
@@ -37,11 +36,11 @@ export function arrangeDiagram(diagram: Diagram, catalog: Catalog): Readonly<Rec
     presentation.lines.filter(({ to }) => columns.services.includes(to)).map(({ to }) => to),
   ).size
   if (x > 0) x += BETWEEN + Math.max(4, lanes) * LANE
-  const below = place.stack(columns.beyond, snap(x), 0)
+  const below = place.stack(columns.beyond, snap(x), 0, widest(columns.services, sizes))
   place.services(byHeight(columns.services, packing), snap(x), below)
   place.beside(columns.outside)
   place.row(columns.notes)
-  keepFlags(packing)
+  keepCollapsed(packing)
   return packing.boxes
 }
 
@@ -54,13 +53,13 @@ class Placer {
     this.#sizes = sizes
   }
 
-  /** Stacks things from the top; returns the y below them. */
-  stack(ids: readonly NodeId[], x: number, top: number, gap: number = BETWEEN): number {
+  /** Stacks things of at least that width from the top; returns the y below them. */
+  stack(ids: readonly NodeId[], x: number, top: number, width: number): number {
     let y = top
     for (const id of ids) {
       const size = this.#size(id)
-      this.#packing.boxes[id] = { x, y, w: size.w, h: size.h }
-      y = snap(y + size.h + gap)
+      this.#packing.boxes[id] = { x, y, w: Math.max(width, size.w), h: size.h }
+      y = snap(y + size.h + BETWEEN)
     }
     return y
   }
@@ -208,11 +207,11 @@ function byTarget(ids: readonly NodeId[], { lines }: Presentation): readonly Nod
   return [...ids].sort((a, b) => rank(a) - rank(b))
 }
 
-function keepFlags({ boxes, diagram }: { boxes: Record<NodeId, Box>; diagram: Diagram; graph: Graph }): void {
+/** A collapsed container keeps its full size for when it is opened. */
+function keepCollapsed({ boxes, diagram, presentation }: Packing): void {
   for (const id of Object.keys(boxes)) {
     const box = boxes[id]
     const old = diagram.layout[id]
-    // A collapsed container keeps its full size for when it is opened.
-    if (box && old?.collapsed) boxes[id] = { ...old, x: box.x, y: box.y }
+    if (box && old && presentation.isCollapsed(id)) boxes[id] = { ...old, x: box.x, y: box.y }
   }
 }

@@ -19,7 +19,7 @@ export function columnsOf(graph: Graph, catalog: Catalog, presentation: Presenta
   const top = presentation.children.get(null) ?? []
   const kindOf = (id: NodeId) => catalog.kinds.get(graph.node(id)?.kind ?? '')
   const toneOf = (id: NodeId) => kindOf(id)?.tone?.(graph.node(id)?.properties ?? {})
-  const isContainer = (id: NodeId) => kindOf(id)?.appearance === 'container'
+  const { isContainer } = presentation
   const links = topLinks(graph, presentation)
   const degree = (id: NodeId, among: ReadonlySet<NodeId>) =>
     [...(links.get(id) ?? [])].filter((other) => among.has(other)).length

@@ -1,15 +1,16 @@
 import type { Catalog } from '../catalog'
-import type { Diagram, NodeId } from '../diagram'
+import type { NodeId } from '../diagram'
 import type { Graph } from '../graph'
 import type { Presentation } from '../presentation'
 
 /** Mean widths of a character in the header's faces, canvas pixels; measured on names with digits and hyphens. */
-const BOLD = 7.2
+const BOLD = 7.4
+const OUTER_BOLD = 8.2
 const MONO = 7.3
 const SMALL = 6.3
 const METER = 52
 const CHIP = 38
-const ENDS = 44
+const ENDS = 52
 const MOST = 620
 
 /** The width at which a container's header shows all it has to say; long names are cut rather than letting boxes grow without end. */
@@ -19,7 +20,7 @@ export function headerWidth(
     graph,
     catalog,
     presentation,
-  }: { graph: Graph; catalog: Catalog; presentation: Presentation; diagram?: Diagram },
+  }: { readonly graph: Graph; readonly catalog: Catalog; readonly presentation: Presentation },
 ): number {
   const node = graph.node(id)
   if (!node) return 0
@@ -28,7 +29,7 @@ export function headerWidth(
   const tag = kind?.badge?.(node.properties) ?? ''
   const chips = (presentation.chips.get(id) ?? []).map((chip) => graph.node(chip.node)?.name.length ?? 0)
   const width =
-    node.name.length * BOLD +
+    node.name.length * (node.parent === null ? OUTER_BOLD : BOLD) +
     fact.length * MONO +
     (node.parent === null ? 24 : METER) +
     (tag === '' ? 0 : tag.length * SMALL + 24) +

@@ -28,17 +28,15 @@ export function packBox(packing: Packing, id: NodeId, width?: number): Size {
   const node = diagram.nodes[id]
   const kind = catalog.kinds.get(node?.kind ?? '')
   const old = diagram.layout[id]
-  if (old?.collapsed) return METRICS.collapsed
-  if (kind?.appearance === 'note') return old ?? kind.size
-  if (kind?.appearance !== 'container')
+  if (presentation.isCollapsed(id)) return METRICS.collapsed
+  if (!presentation.isContainer(id) && kind?.appearance === 'note') return old ?? kind.size
+  if (!presentation.isContainer(id))
     return { w: width ?? kind?.size.w ?? METRICS.minCard.w, h: cardHeight(packing, id) }
   const children = presentation.children.get(id) ?? []
   const insets = insetsOf(diagram, presentation, id)
   const inner = (width ?? naturalWidth(packing, id)) - 2 * insets.side
-  const isHolder = (child: NodeId) =>
-    catalog.kinds.get(diagram.nodes[child]?.kind ?? '')?.appearance === 'container'
-  const holders = children.filter(isHolder)
-  const cards = packing.order(children.filter((child) => !isHolder(child)))
+  const holders = children.filter(presentation.isContainer)
+  const cards = packing.order(children.filter((child) => !presentation.isContainer(child)))
   let y = insets.top
   if (holders.length > 0) y = packRows(packing, holders, inner, insets.side, y) + gap
   if (cards.length > 0) y = packGrid(packing, cards, inner, insets.side, y) + gap
@@ -50,14 +48,13 @@ export function packBox(packing: Packing, id: NodeId, width?: number): Size {
 function naturalWidth(packing: Packing, id: NodeId): number {
   const { diagram, catalog, presentation } = packing
   const kind = catalog.kinds.get(diagram.nodes[id]?.kind ?? '')
-  if (kind?.appearance !== 'container') return kind?.size.w ?? METRICS.minCard.w
+  if (presentation.isCollapsed(id)) return METRICS.collapsed.w
+  if (!presentation.isContainer(id)) return kind?.size.w ?? METRICS.minCard.w
   const children = presentation.children.get(id) ?? []
   const header = headerWidth(id, packing)
   const { side } = insetsOf(diagram, presentation, id)
-  const isHolder = (child: NodeId) =>
-    catalog.kinds.get(diagram.nodes[child]?.kind ?? '')?.appearance === 'container'
-  const widths = children.filter(isHolder).map((child) => naturalWidth(packing, child))
-  const cards = children.filter((child) => !isHolder(child))
+  const widths = children.filter(presentation.isContainer).map((child) => naturalWidth(packing, child))
+  const cards = children.filter((child) => !presentation.isContainer(child))
   const columns = cards.length >= 3 ? 2 : Math.min(1, cards.length)
   const cardsWidth = columns * cardWidth(packing, cards) + Math.max(0, columns - 1) * gap
   const area = widths.reduce((sum, w) => sum + w, 0)

@@ -1,4 +1,3 @@
-import type { Catalog } from '../catalog'
 import type { Diagram, NodeId } from '../diagram'
 import { METRICS } from '../metrics'
 import type { Presentation } from '../presentation'
@@ -14,20 +13,20 @@ export interface Scene {
 }
 
 /** Measures a drawing for the routing of lines. */
-export function sceneOf(diagram: Diagram, catalog: Catalog, presentation: Presentation): Scene {
+export function sceneOf(diagram: Diagram, presentation: Presentation): Scene {
   const rects = new Map<NodeId, Rect>()
   const parents = new Map<NodeId, NodeId | null>()
   const texts = new Map<NodeId, readonly Rect[]>()
   for (const [parent, ids] of presentation.children) for (const id of ids) parents.set(id, parent)
   for (const id of presentation.boxes) {
-    const box = diagram.layout[id] ?? { x: 0, y: 0, ...METRICS.minCard, collapsed: false }
+    const box = diagram.layout[id] ?? { x: 0, y: 0, ...METRICS.minCard }
     const parent = parents.get(id) ?? null
     const origin = (parent === null ? undefined : rects.get(parent)) ?? { x: 0, y: 0 }
-    const size = box.collapsed ? METRICS.collapsed : box
+    const isCollapsed = presentation.isCollapsed(id)
+    const size = isCollapsed ? METRICS.collapsed : box
     const rect = { x: origin.x + box.x, y: origin.y + box.y, w: size.w, h: size.h }
     rects.set(id, rect)
-    const kind = catalog.kinds.get(diagram.nodes[id]?.kind ?? '')
-    if (kind?.appearance === 'container' && !box.collapsed) {
+    if (presentation.isContainer(id) && !isCollapsed) {
       texts.set(id, textsOf(rect, parent !== null, presentation.shelves.has(id)))
     }
   }

@@ -30,7 +30,6 @@ import { ViewTools } from './ViewTools'
 
 /** Below this zoom sub-lines and chips are left out: they could not be read. */
 const FAR = 0.4
-const FIT = { padding: 0.06, maxZoom: 1 }
 /** Grid of dots, canvas pixels. */
 const DOTS = 24
 
@@ -77,8 +76,6 @@ function Surface() {
         nodeTypes={nodeTypes}
         onNodesChange={onNodesChange}
         {...dragging}
-        fitView
-        fitViewOptions={FIT}
         minZoom={0.08}
         maxZoom={2.5}
         zIndexMode="manual"

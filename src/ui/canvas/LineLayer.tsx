@@ -4,7 +4,7 @@ import type { KeyboardEvent, MouseEvent } from 'react'
 import type { LinkId } from '../../model/diagram'
 import { useActions, useCordon } from '../../store/hooks'
 import { LINE_Z } from './flowNodes'
-import { labelPlace, pathOf } from './linePath'
+import { pathOf } from './linePath'
 import type { LineModel } from './lineModels'
 
 /**
@@ -35,7 +35,7 @@ const LineShape = memo(function LineShape({ line }: { readonly line: LineModel }
     if (event.key === 'Delete' && isSelected) deleteSelection()
   }
   const path = pathOf(line.points)
-  const label = line.text === '' ? undefined : labelPlace(line.points)
+  const { label } = line
   return (
     <g
       className={`line line-${line.style}${isSelected ? ' is-selected' : ''}`}

@@ -72,7 +72,7 @@ function ResizeHandle({
     if (!start.current) return
     const now = screenToFlowPosition({ x: event.clientX, y: event.clientY })
     const state = store.getState()
-    const least = minimumSize(state.diagram, store.catalog, selectPresentation(state, store.catalog), id)
+    const least = minimumSize(state.diagram, selectPresentation(state, store.catalog), id)
     const delta = { x: now.x - start.current.x, y: now.y - start.current.y }
     const old = absoluteBox(state.diagram, id)
     result.current = resized(old, edge, delta, least, event.altKey)
@@ -150,7 +150,7 @@ function LinkDot({
   useEffect(() => stop, [])
   const sceneNow = () => {
     const state = store.getState()
-    return sceneOf(state.diagram, store.catalog, selectPresentation(state, store.catalog))
+    return sceneOf(state.diagram, selectPresentation(state, store.catalog))
   }
   return (
     <span

@@ -32,7 +32,7 @@ export function makeFlowNodes(catalog: CordonStore['catalog']): (state: CordonSt
       const view = graph.node(id)
       const box = state.diagram.layout[id] ?? { x: 0, y: 0, ...METRICS.minCard }
       if (!view) continue
-      const isCollapsed = box.collapsed === true
+      const isCollapsed = presentation.isCollapsed(id)
       const inside = isCollapsed ? withDescendants(state.diagram, [id]) : [id]
       const parent = graph.node(view.parent)
       const model = nodeModel({

@@ -9,6 +9,8 @@ import type { Line } from '../../model/presentation'
 import type { LineStyle } from '../../model/relation'
 import { findingsOf, selectGraph, selectPresentation } from '../../store/selectors'
 import type { CordonState } from '../../store/state'
+import { labelPlace } from './linePath'
+import type { LabelPlace } from './linePath'
 import { badgeOf } from './nodeModel'
 
 /** Everything that a line shows. */
@@ -20,6 +22,7 @@ export interface LineModel {
   readonly style: LineStyle
   readonly tone: Tone
   readonly text: string
+  readonly label: LabelPlace | null
   /** Set when an end of it is wrong. */
   readonly mark: 'error' | null
   readonly spoken: string
@@ -39,14 +42,14 @@ export function makeLineModels(catalog: Catalog): (state: CordonState) => LineJo
   let list: readonly LineModel[] = []
   return (state) => {
     const presentation = selectPresentation(state, catalog)
-    const job = startRouting(sceneOf(state.diagram, catalog, presentation), presentation.lines, routing)
+    const job = startRouting(sceneOf(state.diagram, presentation), presentation.lines, routing)
     return {
       advance: job.advance,
       lines: () => {
         routing = job.result()
         const next = new Map<LinkId, LineModel>()
         for (const line of presentation.lines) {
-          const model = lineModel(state, catalog, line, routing.routes.get(line.link)?.points ?? [])
+          const model = lineModel(state, catalog, line, routing)
           const before = known.get(line.link)
           if (model) next.set(line.link, before && sameLine(before, model) ? before : model)
         }
@@ -63,14 +66,17 @@ function lineModel(
   state: CordonState,
   catalog: Catalog,
   { link: id, relation: kind, from, to }: Line,
-  points: readonly Point[],
+  { routes }: Routing,
 ): LineModel | undefined {
+  const points = routes.get(id)?.points ?? []
   const link = state.diagram.links[id]
   if (!link) return undefined
   const graph = selectGraph(state, catalog)
   const relation = catalog.relations.get(kind)
   const start = graph.node(link.from)
   const startKind = start && catalog.kinds.get(start.kind)
+  const text = relation?.text?.(link.properties) ?? ''
+  const others = () => [...routes.values()].filter((route) => route.link !== id).map((route) => route.points)
   const isWrong = badgeOf(findingsOf(state, link.to))?.mark === 'error'
   return {
     id,
@@ -79,7 +85,9 @@ function lineModel(
     points,
     style: relation?.style ?? 'solid',
     tone: (start && startKind?.tone?.(start.properties)) ?? 'neutral',
-    text: relation?.text?.(link.properties) ?? '',
+    text,
+    // Few lines have words, so looking at all others for them is cheap.
+    label: text === '' ? null : (labelPlace(points, text, others()) ?? null),
     mark: relation?.style === 'dashed' && isWrong ? 'error' : null,
     spoken: `${relation?.label ?? kind} from ${start?.name} to ${graph.node(link.to)?.name}`,
   }
@@ -90,6 +98,8 @@ function sameLine(a: LineModel, b: LineModel): boolean {
     a.style === b.style &&
     a.tone === b.tone &&
     a.text === b.text &&
+    a.label?.x === b.label?.x &&
+    a.label?.y === b.label?.y &&
     a.mark === b.mark &&
     a.spoken === b.spoken &&
     a.from === b.from &&

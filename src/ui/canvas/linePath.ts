@@ -1,4 +1,6 @@
 import type { Point } from '../../model/boxes'
+import { crosses } from '../../model/lines/geometry'
+import type { Rect } from '../../model/lines/geometry'
 
 const RADIUS = 4
 
@@ -26,10 +28,23 @@ export function pathOf(points: readonly Point[]): string {
   return path
 }
 
-/** Where the words of a line stand: above its longest horizontal piece, or beside the longest vertical one. */
+export interface LabelPlace extends Point {
+  readonly anchor: 'middle' | 'start'
+}
+
+/** Half the height of a line of words, and the mean width of a character, canvas pixels. */
+const HALF = 8
+const CHARACTER = 6.6
+
+/**
+ * Where the words of a line stand: above its longest horizontal piece, or beside the longest vertical one, where the fewest of the other
+ * lines run through them.
+ */
 export function labelPlace(
   points: readonly Point[],
-): (Point & { readonly anchor: 'middle' | 'start' }) | undefined {
+  text: string,
+  others: readonly (readonly Point[])[],
+): LabelPlace | undefined {
   let best: { readonly a: Point; readonly b: Point; readonly length: number } | undefined
   for (const [index, a] of points.entries()) {
     const b = points[index + 1]
@@ -40,9 +55,28 @@ export function labelPlace(
   }
   if (!best) return undefined
   const { a, b } = best
-  return a.y === b.y
-    ? { x: (a.x + b.x) / 2, y: a.y - 7, anchor: 'middle' }
-    : { x: a.x + 6, y: (a.y + b.y) / 2 + 4, anchor: 'start' }
+  const width = text.length * CHARACTER
+  let place: { readonly at: LabelPlace; readonly hits: number } | undefined
+  for (const share of SHARES) {
+    const [x, y] = [a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share]
+    const at: LabelPlace =
+      a.y === b.y ? { x, y: y - 7, anchor: 'middle' } : { x: x + 6, y: y + 4, anchor: 'start' }
+    const left = at.anchor === 'middle' ? at.x - width / 2 : at.x
+    const words = { x: left, y: at.y - 4 - HALF, w: width, h: 2 * HALF }
+    const hits = others.filter((other) => runsThrough(other, words)).length
+    if (!place || hits < place.hits) place = { at, hits }
+  }
+  return place?.at
+}
+
+/** Places along the piece that are tried in turn. */
+const SHARES = [0.5, 0.35, 0.65, 0.22, 0.78]
+
+function runsThrough(points: readonly Point[], rect: Rect): boolean {
+  return points.some((point, index) => {
+    const next = points[index + 1]
+    return next !== undefined && crosses(point, next, rect)
+  })
 }
 
 function distance(a: Point, b: Point): number {

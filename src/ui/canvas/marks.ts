@@ -47,3 +47,11 @@ export function markLegalEnds(root: HTMLElement, isLegal: ((id: NodeId) => boole
     else delete element.dataset['end']
   }
 }
+
+/** Marks what a panel speaks of, such as the elements that a fix would change. */
+export function markHighlighted(root: HTMLElement, shown: ReadonlySet<NodeId>): void {
+  for (const element of root.querySelectorAll<HTMLElement>('.react-flow__node')) {
+    if (shown.has(element.dataset['id'] ?? '')) element.dataset['highlight'] = ''
+    else delete element.dataset['highlight']
+  }
+}

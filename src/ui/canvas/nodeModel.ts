@@ -2,7 +2,7 @@ import type { Catalog } from '../../model/catalog'
 import type { NodeId } from '../../model/diagram'
 import type { Finding } from '../../model/finding'
 import type { NodeView } from '../../model/graph'
-import type { Appearance, Tone } from '../../model/kind'
+import type { Tone } from '../../model/kind'
 import type { PlannedSubnet } from '../../model/plan'
 import type { Chip, Presentation } from '../../model/presentation'
 
@@ -26,7 +26,7 @@ export interface NodeModel {
   readonly name: string
   readonly kindLabel: string
   readonly icon: string
-  readonly appearance: Appearance
+  readonly appearance: 'container' | 'card' | 'note'
   readonly tone: Tone
   readonly headline: string
   /** Tag at the right of a container's header. */
@@ -69,7 +69,11 @@ export function nodeModel(input: ModelInput): NodeModel {
     name: view.name,
     kindLabel,
     icon: kind?.icon ?? '',
-    appearance: kind?.appearance ?? 'card',
+    appearance: presentation.isContainer(view.id)
+      ? 'container'
+      : kind?.appearance === 'note'
+        ? 'note'
+        : 'card',
     tone: kind?.tone?.(view.properties) ?? 'neutral',
     headline: kind ? headline : 'Unknown kind, kept as it is',
     tag: kind?.badge?.(view.properties) ?? '',

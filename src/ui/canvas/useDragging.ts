@@ -73,7 +73,7 @@ function begin(
 ): Dragging | null {
   const state = store.getState()
   const presentation = selectPresentation(state, store.catalog)
-  const scene = sceneOf(state.diagram, store.catalog, presentation)
+  const scene = sceneOf(state.diagram, presentation)
   const elementOf = (id: string) =>
     root.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
   const drag = startDrag(state.diagram, scene, presentation.lines, [...new Set(ids)], elementOf)

@@ -71,7 +71,7 @@ function rectOf(store: CordonStore, id: NodeId | null): Rect | null {
 
 function currentScene(store: CordonStore): Scene {
   const state = store.getState()
-  return sceneOf(state.diagram, store.catalog, selectPresentation(state, store.catalog))
+  return sceneOf(state.diagram, selectPresentation(state, store.catalog))
 }
 
 /** Focuses a node once it is rendered. */

@@ -5,7 +5,7 @@ import { mayLink } from '../../model/links'
 import { useCordon, useCordonStore } from '../../store/hooks'
 import { selectPresentation } from '../../store/selectors'
 import { keepInSight } from './canvasKeys'
-import { markLegalEnds } from './marks'
+import { markHighlighted, markLegalEnds } from './marks'
 
 /** Follows what other parts of the page ask of the view: to show elements, to show a whole new drawing, to mark ends of a link. */
 export function useViewWishes(root: RefObject<HTMLDivElement | null>): void {
@@ -13,9 +13,8 @@ export function useViewWishes(root: RefObject<HTMLDivElement | null>): void {
   const flow = useReactFlow()
   const reveal = useCordon((state) => state.reveal)
   const linkingFrom = useCordon((state) => state.linkingFrom)
-  const design = useCordon((state) =>
-    state.history.past === null && state.history.future === null ? state.diagram : null,
-  )
+  const highlight = useCordon((state) => state.highlight)
+  const opened = useCordon((state) => state.opened)
 
   useEffect(() => {
     const [wanted] = reveal?.nodes ?? []
@@ -25,9 +24,13 @@ export function useViewWishes(root: RefObject<HTMLDivElement | null>): void {
   }, [reveal, store, flow, root])
 
   useEffect(() => {
-    // A drawing without history has just been opened.
-    if (design) requestAnimationFrame(() => void flow.fitView({ padding: 0.06, maxZoom: 1 }))
-  }, [design, flow])
+    const frame = requestAnimationFrame(() => {
+      const isEmpty = Object.keys(store.getState().diagram.nodes).length === 0
+      if (isEmpty) void flow.setViewport({ x: 0, y: 0, zoom: 1 })
+      else void flow.fitView({ padding: 0.06, maxZoom: 1 })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [opened, flow, store])
 
   useEffect(() => {
     if (!root.current) return
@@ -37,4 +40,11 @@ export function useViewWishes(root: RefObject<HTMLDivElement | null>): void {
       linkingFrom === null ? null : (id) => mayLink(diagram, store.catalog, linkingFrom, id),
     )
   }, [linkingFrom, store, root])
+
+  useEffect(() => {
+    if (!root.current) return
+    const { boxOf } = selectPresentation(store.getState(), store.catalog)
+    const shown = new Set(highlight.map((id) => boxOf(id) ?? id))
+    markHighlighted(root.current, shown)
+  }, [highlight, store, root])
 }

@@ -62,16 +62,25 @@ export function miniatureShapes(diagram: Diagram, catalog: Catalog): MiniatureSh
       isInner: node?.parent !== null,
     }
   })
-  const { routes } = routeLines(sceneOf(diagram, catalog, presentation), presentation.lines)
+  const { routes } = routeLines(sceneOf(diagram, presentation), presentation.lines)
   const lines = presentation.lines.flatMap(({ link, relation, from }): MiniatureLine[] => {
     const route = routes.get(link)
     if (!route) return []
     const points = route.points.map(({ x, y }) => `${x},${y}`).join(' ')
-    return [{ id: link, points, style: catalog.relations.get(relation)?.style ?? 'solid', tone: toneOf(from) }]
+    return [
+      { id: link, points, style: catalog.relations.get(relation)?.style ?? 'solid', tone: toneOf(from) },
+    ]
   })
   const left = Math.min(...boxes.map(({ x }) => x), 0)
   const top = Math.min(...boxes.map(({ y }) => y), 0)
   const right = Math.max(...boxes.map(({ x, w }) => x + w), 1)
   const bottom = Math.max(...boxes.map(({ y, h }) => y + h), 1)
-  return { boxes, lines, x: left - MARGIN, y: top - MARGIN, w: right - left + 2 * MARGIN, h: bottom - top + 2 * MARGIN }
+  return {
+    boxes,
+    lines,
+    x: left - MARGIN,
+    y: top - MARGIN,
+    w: right - left + 2 * MARGIN,
+    h: bottom - top + 2 * MARGIN,
+  }
 }
