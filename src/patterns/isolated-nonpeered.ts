@@ -2,8 +2,9 @@ import { cite } from '../facts/source'
 import { client } from '../kinds/client'
 import { virtualNetwork } from '../kinds/virtualNetwork'
 import { uses } from '../links/uses'
-import type { Diagram } from '../model/diagram'
+import type { Diagram, NodeId } from '../model/diagram'
 import { definePattern } from '../model/pattern'
+import { endpointsIn, hostsIn } from '../reachability/lookups'
 import type { RuleContext } from '../model/rule'
 import { forbidden, none, required } from './parts/clauses'
 import { endpointsInNetworks, STORAGE_TYPE, WORKSPACE_TYPE } from './parts/doorClauses'
@@ -61,22 +62,11 @@ export const isolatedNonpeered = definePattern({
 
 /** Networks with endpoints of the workspace but no computes. */
 function mainNetworks({ topology }: RuleContext) {
-  const withHosts = new Set(
-    topology.segments
-      .filter((segment) =>
-        topology.hosts.some((host) => host.place === segment.node && host.type === 'compute'),
-      )
-      .map((segment) => segment.space),
-  )
-  const withEndpoints = new Set(
-    topology.segments
-      .filter((segment) => topology.privateEndpoints.some((endpoint) => endpoint.segment === segment.node))
-      .map((segment) => segment.space),
-  )
-  return {
-    main: [...withEndpoints].filter((space) => !withHosts.has(space)),
-    isolated: [...withHosts],
-  }
+  const spaces = (holds: (segment: NodeId) => boolean) =>
+    new Set(topology.segments.filter(({ node }) => holds(node)).map((segment) => segment.space))
+  const withHosts = spaces((node) => hostsIn(topology, node).some((host) => host.type === 'compute'))
+  const withEndpoints = spaces((node) => endpointsIn(topology, node).length > 0)
+  return { main: [...withEndpoints].filter((space) => !withHosts.has(space)), isolated: [...withHosts] }
 }
 
 function endpointsOnly(context: RuleContext) {

@@ -26,6 +26,8 @@ export interface GuideChoice {
   readonly id: string
   readonly label: string
   readonly help?: string
+  /** What follows from it, as a sentence for the answer; absent where the comparison table says it. */
+  readonly reason?: string
 }
 
 export interface GuideQuestion {
@@ -61,10 +63,21 @@ export const GUIDE_QUESTIONS: readonly GuideQuestion[] = [
       {
         id: 'private',
         label: 'Only our networks',
+        reason:
+          'Only your networks reach the workspace: public access is off, clients come by private endpoint.',
         help: 'By private endpoint: VPN, ExpressRoute or Bastion.',
       },
-      { id: 'selected', label: 'Our networks and chosen public addresses' },
-      { id: 'identity', label: 'Anyone who signs in', help: 'Conditional access is judged to be enough.' },
+      {
+        id: 'selected',
+        label: 'Our networks and chosen public addresses',
+        reason: 'Chosen public addresses may enter beside the private endpoint.',
+      },
+      {
+        id: 'identity',
+        label: 'Anyone who signs in',
+        reason: 'Identity is judged to be gate enough for the workspace.',
+        help: 'Conditional access is judged to be enough.',
+      },
     ],
     source: cite(PLAN, 'Inbound access to Azure Machine Learning'),
   },
@@ -74,11 +87,22 @@ export const GUIDE_QUESTIONS: readonly GuideQuestion[] = [
     why: 'Free internet access is the easiest for engineers and the easiest way out for data.',
     many: false,
     choices: [
-      { id: 'free', label: 'Anywhere', help: criterion('managed-allow-internet') },
-      { id: 'controlled', label: 'Where we allow it', help: 'Service tags and names that we list.' },
+      {
+        id: 'free',
+        label: 'Anywhere',
+        reason: 'Jobs may go anywhere: outbound traffic is not filtered.',
+        help: criterion('managed-allow-internet'),
+      },
+      {
+        id: 'controlled',
+        label: 'Where we allow it',
+        reason: 'Jobs go only where a rule allows it.',
+        help: 'Service tags and names that we list.',
+      },
       {
         id: 'exfiltration',
         label: 'Nowhere that could take data out',
+        reason: 'Nothing that could take data out is open to jobs.',
         help: criterion('custom-exfil-prevention'),
       },
     ],
@@ -90,8 +114,12 @@ export const GUIDE_QUESTIONS: readonly GuideQuestion[] = [
     why: 'The managed network is the recommended way; some organisations forbid it.',
     many: false,
     choices: [
-      { id: 'allowed', label: 'Yes' },
-      { id: 'forbidden', label: 'No, our policy forbids it' },
+      { id: 'allowed', label: 'Yes', reason: 'Microsoft may host the network: the recommended way.' },
+      {
+        id: 'forbidden',
+        label: 'No, our policy forbids it',
+        reason: 'Your policy forbids a network that Microsoft hosts, so it is your own.',
+      },
     ],
     source: cite(PLAN, 'Managed network isolation (recommended)'),
   },
@@ -115,8 +143,13 @@ export const GUIDE_QUESTIONS: readonly GuideQuestion[] = [
     why: 'Names can be filtered by a firewall alone; security groups know addresses and service tags.',
     many: false,
     choices: [
-      { id: 'yes', label: 'Yes, in a hub' },
-      { id: 'no', label: 'No', help: criterion('custom-nsg-nat') },
+      { id: 'yes', label: 'Yes, in a hub', reason: 'A firewall in the hub filters by name.' },
+      {
+        id: 'no',
+        label: 'No',
+        reason: 'Without a firewall, security groups filter by address and service tag, not by name.',
+        help: criterion('custom-nsg-nat'),
+      },
     ],
     source: cite(PLAN, 'Custom network isolation'),
   },
@@ -126,8 +159,17 @@ export const GUIDE_QUESTIONS: readonly GuideQuestion[] = [
     why: 'Each node takes one; large clusters need large subnets.',
     many: false,
     choices: [
-      { id: 'enough', label: 'Yes' },
-      { id: 'short', label: 'No, they are scarce', help: criterion('isolated-nonpeered') },
+      {
+        id: 'enough',
+        label: 'Yes',
+        reason: 'There are addresses enough to connect the network to the rest.',
+      },
+      {
+        id: 'short',
+        label: 'No, they are scarce',
+        reason: 'Private addresses are scarce: a network that is not connected may use any.',
+        help: criterion('isolated-nonpeered'),
+      },
     ],
     source: cite(PLAN, 'Private IP address shortage in your main network'),
   },

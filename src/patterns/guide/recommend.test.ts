@@ -56,6 +56,26 @@ describe('recommend', () => {
     ])
   })
 
+  it('says when the pattern goes against an answer', () => {
+    const { conflicts, reasons } = recommend({
+      outbound: 'exfiltration',
+      policy: 'forbidden',
+      firewall: 'no',
+      addresses: 'short',
+    })
+    expect(conflicts.map((reason) => reason.text)).toEqual([
+      expect.stringContaining('No firewall'),
+      expect.stringContaining('Scarce addresses'),
+    ])
+    expect(reasons).toHaveLength(2)
+  })
+
+  it('gives no reason of a network that it does not advise', () => {
+    const { pattern, reasons } = recommend({ inbound: 'private', firewall: 'yes', addresses: 'enough' })
+    expect(pattern).toBe('managed-approved-only')
+    expect(reasons).toHaveLength(1)
+  })
+
   it('answers with patterns that can be opened, whatever is asked', () => {
     const known = new Set(patterns.map((pattern) => pattern.id))
     for (const answers of everyAnswer()) {

@@ -31,10 +31,14 @@ export function recommend(answers: GuideAnswers): Recommendation {
   const pattern = patternOf(answers, host)
   return {
     pattern,
-    reasons: [...answerReasons(answers), ...comparisonRows(needs).map((row) => asReason(row, host))],
-    conflicts: comparisonRows(
-      needs.filter((need) => (host === 'custom' ? MANAGED_ONLY : CUSTOM_ONLY).includes(need)),
-    ).map((row) => asReason(row, host)),
+    reasons: [
+      ...answerReasons(answers, host, pattern),
+      ...comparisonRows(needs.filter((need) => !isUnmet(need, host))).map((row) => asReason(row, host)),
+    ],
+    conflicts: [
+      ...comparisonRows(needs.filter((need) => isUnmet(need, host))).map((row) => asReason(row, host)),
+      ...answerConflicts(answers, pattern),
+    ],
     limitations: documentedPattern(pattern)?.limitations ?? [],
     aspects: aspectsOf(answers, host),
   }
@@ -89,12 +93,41 @@ function asReason(row: ComparisonRow, host: Host): GuideReason {
   }
 }
 
-/** Each answer in its own words, with the document that makes it count. */
-function answerReasons(answers: GuideAnswers): readonly GuideReason[] {
-  return GUIDE_QUESTIONS.flatMap((question) => {
-    const given = answers[question.id]
-    if (given === undefined || typeof given !== 'string') return []
-    const choice = question.choices.find((candidate) => candidate.id === given)
-    return choice ? [{ text: `${question.text} ${choice.label}.`, source: question.source }] : []
+const isUnmet = (need: Need, host: Host) => (host === 'custom' ? MANAGED_ONLY : CUSTOM_ONLY).includes(need)
+
+/** What follows from each answer that counts, with the document that makes it count. */
+function answerReasons(answers: GuideAnswers, host: Host, pattern: string): readonly GuideReason[] {
+  return GUIDE_QUESTIONS.flatMap(({ id, choices, source }) => {
+    const text = choices.find((choice) => choice.id === answers[id])?.reason
+    return text !== undefined && counts(id, host) && !contradicts(answers, id, pattern)
+      ? [{ text, source }]
+      : []
   })
+}
+
+/** A firewall and addresses of one's own matter in a network of one's own only. */
+const counts = (question: keyof GuideAnswers, host: Host) =>
+  host === 'custom' || (question !== 'firewall' && question !== 'addresses')
+
+/** Patterns of one's own network that rest on a firewall. */
+const ON_FIREWALL = ['custom-exfil-prevention', 'custom-hubspoke-firewall']
+
+/** True when the pattern goes against an answer. */
+function contradicts(answers: GuideAnswers, question: keyof GuideAnswers, pattern: string): boolean {
+  if (question === 'firewall') return answers.firewall === 'no' && ON_FIREWALL.includes(pattern)
+  if (question === 'addresses') return answers.addresses === 'short' && pattern.startsWith('custom-')
+  return false
+}
+
+const CONTRADICTIONS = {
+  firewall: 'No firewall: this pattern filters outbound traffic in one.',
+  addresses: 'Scarce addresses: each node takes one from the connected network.',
+} as const
+
+function answerConflicts(answers: GuideAnswers, pattern: string): readonly GuideReason[] {
+  return GUIDE_QUESTIONS.flatMap(({ id, source }) =>
+    (id === 'firewall' || id === 'addresses') && contradicts(answers, id, pattern)
+      ? [{ text: CONTRADICTIONS[id], source }]
+      : [],
+  )
 }

@@ -1,5 +1,6 @@
 import type { Source } from '../../lib/source'
 import { kubernetesCluster } from '../../kinds/kubernetesCluster'
+import { memoWeak } from '../../lib/memo'
 import { fromPorts, parsePorts } from '../../lib/portSet'
 import type { NodeId } from '../../model/diagram'
 import type { Door, Segment } from '../../model/network'
@@ -80,15 +81,16 @@ const WORKSPACE = 'Microsoft.MachineLearningServices/workspaces'
 const MONITOR = ['Microsoft.Insights/components', 'Microsoft.OperationalInsights/workspaces']
 
 /** Platform services that the workspace stands on: itself, and its storage, vault and registry. */
-export function workspaceDoors(topology: Topology): readonly Door[] {
-  const workspaces = topology.doors.filter((door) => door.resourceType === WORKSPACE).map((door) => door.node)
-  const ids = new Set<NodeId>(workspaces)
-  for (const id of workspaces) {
-    const node = topology.node(id)
-    for (const target of node ? topology.targets(node, 'workspaceResource') : []) ids.add(target.id)
+export const workspaceDoors = memoWeak((topology: Topology): readonly Door[] => {
+  const ids = new Set<NodeId>()
+  for (const { node, resourceType } of topology.doors) {
+    const workspace = resourceType === WORKSPACE ? topology.node(node) : undefined
+    if (!workspace) continue
+    ids.add(node)
+    for (const target of topology.targets(workspace, 'workspaceResource')) ids.add(target.id)
   }
   return topology.doors.filter((door) => ids.has(door.node) && !MONITOR.includes(door.resourceType))
-}
+})
 
 /** Sub-resources that are needed but have no private endpoint in a subnet. */
 export function missingEndpoints(topology: Topology, door: Door): readonly string[] {

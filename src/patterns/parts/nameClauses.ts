@@ -1,21 +1,20 @@
 import type { ClauseResult } from '../../model/pattern'
-import type { NodeId } from '../../model/diagram'
 import type { RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { AZURE_DNS } from '../../facts/networkSemantics'
+import { endpointsIn, hostsIn } from '../../reachability/lookups'
 import { all, none, some } from './clauses'
 
 type Check = (context: RuleContext) => ClauseResult
 
 /** Virtual networks with computes, machines or private endpoints. */
 function usedNetworks(topology: Topology) {
-  const used = new Set<NodeId | undefined>(
+  const used = new Set(
     topology.segments
       .filter(
-        (segment) =>
-          topology.hosts.some(
-            (host) => host.place === segment.node && host.type !== 'bastion' && host.type !== 'gateway',
-          ) || topology.privateEndpoints.some((endpoint) => endpoint.segment === segment.node),
+        ({ node }) =>
+          hostsIn(topology, node).some((host) => host.type !== 'bastion' && host.type !== 'gateway') ||
+          endpointsIn(topology, node).length > 0,
       )
       .map((segment) => segment.space),
   )
