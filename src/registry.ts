@@ -14,6 +14,12 @@ export const catalog = makeCatalog(kinds, relations)
 export const loadPatterns = async (): Promise<readonly AnyPattern[]> =>
   (await import('./patterns/list')).patterns
 
+/** The questions that lead to a pattern, and what their answers advise. */
+export const loadGuide = async () => ({
+  questions: (await import('./patterns/guide/questions')).GUIDE_QUESTIONS,
+  recommend: (await import('./patterns/guide/recommend')).recommend,
+})
+
 /** Every rule. */
 export const loadRules = async (): Promise<readonly Rule[]> => (await import('./rules/list')).rules
 

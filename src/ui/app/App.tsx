@@ -7,6 +7,8 @@ import { ErrorBoundary } from '../shared/ErrorBoundary'
 import { StartScreen } from '../start/StartScreen'
 import { ThemeRoot } from '../theme/ThemeRoot'
 import styles from './App.module.css'
+import { AppDialogs } from './AppDialogs'
+import { useDialog } from './openDialog'
 
 const loadEditor = () => import('./Editor')
 const Editor = lazy(() => loadEditor().then((module) => ({ default: module.Editor })))
@@ -53,7 +55,15 @@ function Screen() {
     const timer = setTimeout(() => void loadEditor(), 300)
     return () => clearTimeout(timer)
   }, [])
-  if (screen === 'start') return <StartScreen />
+  const { show } = useDialog()
+  if (screen === 'start') {
+    return (
+      <>
+        <StartScreen onGuide={() => show('guide')} />
+        <AppDialogs />
+      </>
+    )
+  }
   return (
     <Suspense fallback={<main className={styles['opening']}>Opening the design…</main>}>
       <Editor />

@@ -40,6 +40,14 @@ function designCommands({ store, services, show }: CommandContext): readonly App
       inMenu: true,
       run: () => actions.setView({ screen: 'start' }),
     },
+    {
+      id: 'guide',
+      title: 'Which isolation fits?',
+      group,
+      words: 'guide wizard choose pattern managed custom recommend advice',
+      inMenu: true,
+      run: () => show('guide'),
+    },
     { id: 'new', title: 'New empty design', group, inMenu: true, run: open.empty },
     {
       id: 'open',

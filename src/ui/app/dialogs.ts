@@ -11,7 +11,7 @@ export interface DialogEntry {
   load(): Promise<{ readonly default: ComponentType<AppDialogProps> }>
 }
 
-export type DialogId = 'share' | 'commands' | 'shortcuts'
+export type DialogId = 'share' | 'commands' | 'shortcuts' | 'guide'
 
 /** Dialogs by id. A new one is a line. */
 export const dialogs: readonly DialogEntry[] = [
@@ -22,5 +22,9 @@ export const dialogs: readonly DialogEntry[] = [
   {
     id: 'shortcuts',
     load: () => import('./ShortcutsDialog').then((module) => ({ default: module.ShortcutsDialog })),
+  },
+  {
+    id: 'guide',
+    load: () => import('./GuideFlow').then((module) => ({ default: module.GuideFlow })),
   },
 ]

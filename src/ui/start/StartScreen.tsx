@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button'
-import { FilePlus2, FolderOpen } from 'lucide-react'
+import { Compass, FilePlus2, FolderOpen } from 'lucide-react'
 import { useMemo, useState, type DragEvent } from 'react'
 import { useActions, useCordon, useCordonStore, useServices } from '../../store/hooks'
 import { opening } from '../../store/opening'
@@ -8,8 +8,8 @@ import { PatternChooser } from './PatternChooser'
 import { RecentDesigns } from './RecentDesigns'
 import styles from './StartScreen.module.css'
 
-/** The first screen: ways to begin. */
-export function StartScreen() {
+/** The first screen: ways to begin. `onGuide` opens the questions that lead to a pattern. */
+export function StartScreen({ onGuide }: { onGuide(): void }) {
   const store = useCordonStore()
   const services = useServices()
   const open = useMemo(() => opening(store, services), [store, services])
@@ -38,8 +38,8 @@ export function StartScreen() {
         <div className={styles['intro']}>
           <h1 className={styles['product']}>Cordon</h1>
           <p className={styles['claim']}>
-            Design isolated Azure Machine Learning networks. Checked against the documents while you draw, exported as Bicep
-            or ARM.
+            Design isolated Azure Machine Learning networks. Checked against the documents while you draw,
+            exported as Bicep or ARM.
           </p>
         </div>
         <div className={styles['ways']}>
@@ -51,6 +51,10 @@ export function StartScreen() {
             <FolderOpen size={15} aria-hidden="true" />
             Open a file
           </Button>
+          <Button size="medium" aria-haspopup="dialog" onClick={onGuide}>
+            <Compass size={15} aria-hidden="true" />
+            Which isolation fits?
+          </Button>
         </div>
       </header>
       <StartNotice />
@@ -59,9 +63,9 @@ export function StartScreen() {
         <PatternChooser onBuilt={open.built} />
       </main>
       <footer className={styles['footer']}>
-        Your design stays in this browser. The page makes no network requests after it has loaded; you can check this in the
-        network panel or by going offline. A link you share contains the whole design: anyone who has it can read it. Files
-        and browser storage are not encrypted by us.
+        Your design stays in this browser. The page makes no network requests after it has loaded; you can
+        check this in the network panel or by going offline. A link you share contains the whole design:
+        anyone who has it can read it. Files and browser storage are not encrypted by us.
       </footer>
     </div>
   )
@@ -73,7 +77,11 @@ function StartNotice() {
   const { dismissNotice } = useActions()
   if (!notice) return null
   return (
-    <div className={styles['notice']} data-tone={notice.tone} role={notice.tone === 'refused' ? 'alert' : 'status'}>
+    <div
+      className={styles['notice']}
+      data-tone={notice.tone}
+      role={notice.tone === 'refused' ? 'alert' : 'status'}
+    >
       <span>{notice.text}</span>
       <Button variant="text" onClick={dismissNotice}>
         Dismiss
