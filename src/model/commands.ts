@@ -59,7 +59,9 @@ export function apply(diagram: Diagram, command: Command): Diagram {
     case 'addLink':
       return addLink(diagram, command.link)
     case 'removeLinks':
-      return { ...diagram, links: omit(diagram.links, new Set(command.ids)) }
+      return command.ids.some((id) => id in diagram.links)
+        ? { ...diagram, links: omit(diagram.links, new Set(command.ids)) }
+        : diagram
     case 'setLinkProperties':
       return setLinkProperties(diagram, command.id, command.properties)
     case 'setSettings':
