@@ -11,7 +11,7 @@ import styles from './BottomDock.module.css'
 import { panels, type PanelBadge, type PanelEntry } from './panels'
 import { useStoredSize } from './useStoredSize'
 
-const loaded = new Map(panels.map(({ id, load }) => [id, lazy(load)]))
+const loaded = panels.map(({ id, load }) => ({ id, Panel: lazy(load) }))
 const INITIAL = 232
 
 /** The panels below the canvas: tabs, one panel open, or only the row of tabs. */
@@ -23,7 +23,6 @@ export function BottomDock() {
   const [last, setLast] = useState(open)
   if (open !== null && open !== last) setLast(open)
   const shown = panels.find(({ id }) => id === open)
-  const Panel = shown && loaded.get(shown.id)
   return (
     <section
       id="panels"
@@ -70,12 +69,12 @@ export function BottomDock() {
           onClick={() => openPanel(shown ? null : (last ?? panels[0]?.id ?? null))}
         />
       </div>
-      {shown && Panel && (
+      {shown && (
         <div id="panel" role="tabpanel" aria-labelledby={`tab-${shown.id}`} className={styles['body']}>
           <PanelActionsHost value={host}>
             <ErrorBoundary area={`The panel ${shown.title}`} resetKey={shown.id}>
               <Suspense fallback={<p className={styles['loading']}>Loading…</p>}>
-                <Panel />
+                {loaded.map(({ id, Panel }) => id === shown.id && <Panel key={id} />)}
               </Suspense>
             </ErrorBoundary>
           </PanelActionsHost>

@@ -19,11 +19,14 @@ export function CommandDialog({ open, onClose }: AppDialogProps) {
     <Dialog
       open={open}
       onClose={onClose}
-      aria-label="Search or run a command"
+      aria-labelledby="commands-title"
       maxWidth="sm"
       fullWidth
       slotProps={{ container: { className: styles['container'] ?? '' } }}
     >
+      <h2 id="commands-title" className="visually-hidden">
+        Search or run a command
+      </h2>
       <Finder onClose={onClose} />
     </Dialog>
   )
@@ -127,6 +130,7 @@ function Entry({ entry, index, isFirst, isCurrent, onRun, onPoint }: EntryProps)
           {GROUP_TITLES[entry.group]}
         </div>
       )}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the search field above handles the keys */}
       <div
         id={`entry-${index}`}
         role="option"

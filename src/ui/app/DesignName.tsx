@@ -13,26 +13,29 @@ export function DesignName() {
     endMerge()
   }
   return (
-    <input
-      className={styles['name']}
-      aria-label="Design name"
-      spellCheck={false}
-      autoComplete="off"
-      maxLength={200}
-      size={Math.min(Math.max((draft ?? name).length, 6), 40)}
-      value={draft ?? name}
-      onChange={(event) => setDraft(event.target.value)}
-      onFocus={(event) => event.currentTarget.select()}
-      onBlur={() => finish(draft)}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return
-        if (event.key === 'Enter') event.currentTarget.blur()
-        if (event.key === 'Escape') {
-          event.currentTarget.value = name
-          setDraft(null)
-          event.stopPropagation()
-        }
-      }}
-    />
+    <>
+      <h1 className="visually-hidden">{name}</h1>
+      <input
+        className={styles['name']}
+        aria-label="Design name"
+        spellCheck={false}
+        autoComplete="off"
+        maxLength={200}
+        size={Math.min(Math.max((draft ?? name).length, 6), 40)}
+        value={draft ?? name}
+        onChange={(event) => setDraft(event.target.value)}
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={() => finish(draft)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Enter') event.currentTarget.blur()
+          if (event.key === 'Escape') {
+            event.currentTarget.value = name
+            setDraft(null)
+            event.stopPropagation()
+          }
+        }}
+      />
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useActions, useCordon, useCordonStore, useServices } from '../../store/hooks'
 import { Canvas } from '../canvas/Canvas'
 import { ErrorBoundary } from '../shared/ErrorBoundary'
@@ -28,6 +28,7 @@ export function Editor() {
   const narrow = useNarrow()
   const searchField = useRef<HTMLInputElement>(null)
   useShortcuts(searchField)
+  useRoomForDrawing(narrow)
   return (
     <div className={styles['editor']} data-narrow={narrow || undefined}>
       <SkipLinks />
@@ -70,7 +71,7 @@ interface DockProps {
   readonly initial: number
   readonly min: number
   readonly max: number
-  readonly children: React.ReactNode
+  readonly children: ReactNode
 }
 
 /** A side panel with a splitter; over the canvas, with a scrim, where the window is narrow. */
@@ -82,7 +83,10 @@ function Dock({ side, label, initial, min, max, children }: DockProps) {
   const close = () => setView({ [side === 'left' ? 'palette' : 'inspector']: false })
   return (
     <>
-      {narrow && <button type="button" className={styles['scrim']} aria-label={`Close ${id}`} onClick={close} />}
+      {narrow && (
+        <button type="button" className={styles['scrim']} aria-label={`Close ${id}`} onClick={close} />
+      )}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape from anywhere inside closes what lies over the drawing */}
       <aside
         id={id}
         className={styles['dock']}
@@ -109,7 +113,18 @@ function Dock({ side, label, initial, min, max, children }: DockProps) {
   )
 }
 
-function useShortcuts(searchField: React.RefObject<HTMLInputElement | null>): void {
+/** Where the side panels would lie over the drawing they begin closed, and open again with the window. */
+function useRoomForDrawing(narrow: boolean): void {
+  const { setView } = useActions()
+  const wasNarrow = useRef(false)
+  useEffect(() => {
+    if (narrow === wasNarrow.current) return
+    wasNarrow.current = narrow
+    setView({ palette: !narrow, inspector: !narrow })
+  }, [narrow, setView])
+}
+
+function useShortcuts(searchField: RefObject<HTMLInputElement | null>): void {
   const store = useCordonStore()
   const services = useServices()
   const { show } = useDialog()

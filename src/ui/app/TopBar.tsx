@@ -1,15 +1,5 @@
 import Button from '@mui/material/Button'
-import {
-  FileCode2,
-  Link2,
-  Moon,
-  PanelLeft,
-  PanelRight,
-  Redo2,
-  Search,
-  Sun,
-  Undo2,
-} from 'lucide-react'
+import { FileCode2, Link2, Moon, PanelLeft, PanelRight, Redo2, Search, Sun, Undo2 } from 'lucide-react'
 import { useActions, useCordon } from '../../store/hooks'
 import { canRedo, canUndo, redoLabel, undoLabel } from '../../store/selectors'
 import { KeyHint } from '../shared/KeyHint'
@@ -59,7 +49,7 @@ export function TopBar() {
         <KeyHint keys="Mod+K" />
       </button>
       <ThemeToggle />
-      <Button className={styles['export']} onClick={() => openPanel('export')}>
+      <Button aria-label="Export" className={styles['export']} onClick={() => openPanel('export')}>
         <FileCode2 size={14} aria-hidden="true" />
         <span>Export</span>
       </Button>

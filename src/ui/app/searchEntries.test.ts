@@ -18,7 +18,8 @@ const entries = [
 const titles = (search: string) => matchEntries(entries, search).map(({ title }) => title)
 
 it('shows the commands before anything is typed', () => expect(titles('')).toEqual(['Undo']))
-it('puts titles that begin with the search first', () => expect(titles('kv')).toEqual(['kv-ml', 'pep-kv', 'Add Key vault']))
+it('puts titles that begin with the search first', () =>
+  expect(titles('kv')).toEqual(['kv-ml', 'pep-kv', 'Add Key vault']))
 it('wants all words', () => expect(titles('key add')).toEqual(['Add Key vault']))
 it('shows a handful of a group', () => {
   const many = Array.from({ length: 40 }, (_, index) => entry('Elements', `snet-${index}`))

@@ -7,7 +7,8 @@ import { useDialog } from './openDialog'
 function isTyping({ target }: KeyboardEvent): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select'))
+    (target.isContentEditable ||
+      target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select'))
   )
 }
 
@@ -19,7 +20,10 @@ const isInOverlay = ({ target }: KeyboardEvent) =>
  * the text. Returns what ends them.
  */
 export function bindShortcuts(context: CommandContext, focusPalette: () => void): () => void {
-  const run = (id: string) => appCommands(context).find((command) => command.id === id)?.run()
+  const run = (id: string) =>
+    appCommands(context)
+      .find((command) => command.id === id)
+      ?.run()
   const always = (act: () => void) => (event: KeyboardEvent) => {
     // What the canvas or a panel has handled already is not done twice.
     if (event.defaultPrevented || useDialog.getState().open !== null) return

@@ -26,7 +26,7 @@ export function DesignInspector() {
   const fields = useMemo(() => settingsFields(regions), [regions])
   const { naming, tags, severities: _severities, ...rest } = settings
   const change = (field: string, value: Json) =>
-    setSettings(NAMING.has(field) ? { naming: { ...naming, [field]: value } } : ({ [field]: value } as Partial<Settings>))
+    setSettings(NAMING.has(field) ? { naming: { ...naming, [field]: value } } : { [field]: value })
   return (
     <>
       <Header title="Design" type={`${plural(elements, 'element')}, ${plural(links, 'link')}`} />

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Tone } from '../../model/kind'
 import { KindIcon } from '../shared/KindIcon'
 import { middleEllipsis } from '../../lib/text'
@@ -20,7 +21,14 @@ export function Header({ icon, tone = 'neutral', title, type }: HeaderProps) {
         <h2 className={styles['title']} title={title}>
           {middleEllipsis(title, 60)}
         </h2>
-        <p className={styles['type']}>{type}</p>
+        <p className={styles['type']}>
+          {type.split(/(?<=\/)/).map((part, index) => (
+            <Fragment key={index}>
+              {part}
+              <wbr />
+            </Fragment>
+          ))}
+        </p>
       </div>
     </header>
   )

@@ -36,6 +36,8 @@ function useFieldReveal(root: React.RefObject<HTMLDivElement | null>): void {
     if (reveal?.field === undefined) return
     const field = root.current?.querySelector(`[data-field="${CSS.escape(reveal.field)}"]`)
     field?.scrollIntoView({ block: 'center' })
-    field?.querySelector<HTMLElement>('input:not([type="radio"]), input:checked, select, textarea, button')?.focus()
+    field
+      ?.querySelector<HTMLElement>('input:not([type="radio"]), input:checked, select, textarea, button')
+      ?.focus()
   }, [reveal, root])
 }

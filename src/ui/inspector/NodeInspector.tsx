@@ -63,7 +63,8 @@ function UnknownNode({ node }: { readonly node: DiagramNode }) {
       <Header title={node.name} type={`${node.kind} · not known to this version`} />
       <div className={styles['body']}>
         <p className={styles['muted']}>
-          This element comes from a newer version of Cordon. It is kept as it is; it takes part in no check and no export.
+          This element comes from a newer version of Cordon. It is kept as it is; it takes part in no check
+          and no export.
         </p>
         <dl className={styles['muted']}>
           {Object.entries(node.properties).map(([name, value]) => (

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { ChevronDown, X } from 'lucide-react'
 import { useId } from 'react'
 import type { DiagramNode, NodeId } from '../../model/diagram'
 import type { NodeView } from '../../model/graph'
@@ -24,7 +24,9 @@ export function Relations({ node }: { readonly node: DiagramNode }) {
   const link = ({ relation, outgoing }: RelationGroup, other: NodeId) => {
     const { diagram } = store.getState()
     const [from, to] = outgoing ? [node.id, other] : [other, node.id]
-    const legal = legalLinks(diagram, store.catalog, from, to).find((each) => each.relation.id === relation.id)
+    const legal = legalLinks(diagram, store.catalog, from, to).find(
+      (each) => each.relation.id === relation.id,
+    )
     if (legal) dispatch(linkCommands(diagram, legal), { label: `Link: ${relation.label.toLowerCase()}` })
     endMerge()
   }
@@ -69,20 +71,23 @@ function SingleRelation({ group, onPick }: SingleProps) {
         {group.title}
       </label>
       <span className={own['single']}>
-        <select
-          id={id}
-          className={fieldStyles['input']}
-          value={current?.node.id ?? ''}
-          onChange={(event) => onPick(event.target.value === '' ? null : event.target.value)}
-        >
-          <option value="">None</option>
-          {current && <option value={current.node.id}>{current.node.name}</option>}
-          {group.candidates.map((node) => (
-            <option key={node.id} value={node.id}>
-              {node.name}
-            </option>
-          ))}
-        </select>
+        <span className={fieldStyles['select']}>
+          <select
+            id={id}
+            className={fieldStyles['input']}
+            value={current?.node.id ?? ''}
+            onChange={(event) => onPick(event.target.value === '' ? null : event.target.value)}
+          >
+            <option value="">None</option>
+            {current && <option value={current.node.id}>{current.node.name}</option>}
+            {group.candidates.map((node) => (
+              <option key={node.id} value={node.id}>
+                {node.name}
+              </option>
+            ))}
+          </select>
+          <ChevronDown size={14} aria-hidden="true" />
+        </span>
         {current && <GoTo node={current.node} />}
       </span>
     </div>
@@ -157,7 +162,14 @@ function AddRelation({ groups, onPick }: AddProps) {
         Add a link…
       </option>
       {groups.map((group) => (
-        <optgroup key={group.key} label={group.title === group.relation.label ? group.title : `${group.title} (${group.relation.label.toLowerCase()})`}>
+        <optgroup
+          key={group.key}
+          label={
+            group.title === group.relation.label
+              ? group.title
+              : `${group.title} (${group.relation.label.toLowerCase()})`
+          }
+        >
           {group.candidates.map((node) => (
             <option key={node.id} value={`${group.key}|${node.id}`}>
               {node.name}

@@ -29,7 +29,9 @@ export function TagsField({ tags, onChange, onCommit }: TagsFieldProps) {
         onChange={(value) => {
           const next = value as unknown as readonly Row[]
           setDraft(next)
-          onChange(Object.fromEntries(next.filter(({ name }) => name !== '').map((row) => [row.name, row.value])))
+          onChange(
+            Object.fromEntries(next.filter(({ name }) => name !== '').map((row) => [row.name, row.value])),
+          )
         }}
         onCommit={() => {
           setDraft(null)

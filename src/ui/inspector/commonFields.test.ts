@@ -15,7 +15,10 @@ function members(...nodes: readonly (readonly [kind: string, properties: Propert
       ]),
     ),
   }
-  return buildGraph(diagram, catalog).nodes.map((view) => ({ view, fields: catalog.kinds.get(view.kind)!.fields }))
+  return buildGraph(diagram, catalog).nodes.map((view) => ({
+    view,
+    fields: catalog.kinds.get(view.kind)!.fields,
+  }))
 }
 
 it('keeps what all kinds declare, and says where values differ', () => {

@@ -15,7 +15,9 @@ export function nameHint({ abbreviation, nameRule, resourceType }: Kind): string
   const joint = new RegExp(`[${nameRule.characters}]`, 'u').test('-') ? '-' : ''
   const start = abbreviation === '' ? '' : `${abbreviation}${joint}`
   const length =
-    nameRule.min === nameRule.max ? `${nameRule.min} characters` : `${nameRule.min}–${nameRule.max} characters`
+    nameRule.min === nameRule.max
+      ? `${nameRule.min} characters`
+      : `${nameRule.min}–${nameRule.max} characters`
   const rule = [length, SCOPES[nameRule.scope]].filter(Boolean).join(', ')
   return [start, rule].filter(Boolean).join(' · ')
 }
@@ -24,9 +26,10 @@ export function nameHint({ abbreviation, nameRule, resourceType }: Kind): string
 export function nameProblem(name: string, { nameRule, resourceType }: Kind): string | undefined {
   if (!nameRule || resourceType === undefined) return undefined
   const { min, max, characters, first = characters, last = characters, never } = nameRule
-  const length = [...name].length
+  const letters = Array.from(name)
+  const { length } = letters
   if (length < min || length > max) return `${length} characters; ${min} to ${max} are allowed.`
-  const illegal = [...name].find((letter) => !new RegExp(`[${characters}]`, 'u').test(letter))
+  const illegal = letters.find((letter) => !new RegExp(`[${characters}]`, 'u').test(letter))
   if (illegal !== undefined) return `${JSON.stringify(illegal)} is not allowed in this name.`
   if (!new RegExp(`^[${first}]`, 'u').test(name)) return `It cannot begin with “${name[0]}”.`
   if (!new RegExp(`[${last}]$`, 'u').test(name)) return `It cannot end with “${name.at(-1)}”.`

@@ -9,7 +9,11 @@ export function settingsFields(regions: readonly string[]): FieldSet {
       'Stated intent',
       [
         { value: 'public', label: 'Public access is fine', help: 'Findings about public access are advice.' },
-        { value: 'private', label: 'Private workspace', help: 'Nothing of the design is reached from the internet.' },
+        {
+          value: 'private',
+          label: 'Private workspace',
+          help: 'Nothing of the design is reached from the internet.',
+        },
         {
           value: 'exfiltration',
           label: 'Private, no exfiltration',

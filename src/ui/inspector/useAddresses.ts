@@ -7,7 +7,9 @@ const NONE: ReadonlyMap<NodeId, readonly string[]> = new Map()
 
 const addressIndex = memoWeak((plan: IpPlan): ReadonlyMap<NodeId, readonly string[]> => {
   const byNode = new Map<NodeId, string[]>()
-  for (const { node, address } of plan.spaces.flatMap(({ subnets }) => subnets.flatMap(({ addresses }) => addresses))) {
+  for (const { node, address } of plan.spaces.flatMap(({ subnets }) =>
+    subnets.flatMap(({ addresses }) => addresses),
+  )) {
     const list = byNode.get(node)
     if (list) list.push(address)
     else byNode.set(node, [address])

@@ -10,7 +10,11 @@ export function verdicts(findings: readonly Finding[]): (field: string) => Field
     return {
       mark: markOf(own),
       messages: own.map(({ key, state, severity, message }) => (
-        <p key={key} className={styles['said']} data-severity={state === 'needsInformation' ? 'info' : severity}>
+        <p
+          key={key}
+          className={styles['said']}
+          data-severity={state === 'needsInformation' ? 'info' : severity}
+        >
           {message}
         </p>
       )),

@@ -8,7 +8,7 @@ import { FilterField } from '../shared/FilterField'
 import { KindIcon } from '../shared/KindIcon'
 import { SeverityIcon } from '../shared/SeverityIcon'
 import styles from './Outline.module.css'
-import { outlineRows, type OutlineRow } from './outlineRows'
+import { outlineRows, siblingOrder, type OutlineRow } from './outlineRows'
 
 /** Everything that is drawn as a tree: the drawing for those who read it in order. */
 export function Outline() {
@@ -22,7 +22,7 @@ export function Outline() {
     const words = search.trim().toLowerCase()
     const labelOf = (id: NodeId) => store.catalog.kinds.get(diagram.nodes[id]?.kind ?? '')?.label ?? ''
     const fits = (id: NodeId) => `${diagram.nodes[id]?.name} ${labelOf(id)}`.toLowerCase().includes(words)
-    return outlineRows(diagram, closed, words === '' ? null : fits)
+    return outlineRows(diagram, closed, words === '' ? null : fits, siblingOrder(diagram, store.catalog))
   }, [diagram, closed, search, store])
   const setOpen = (id: NodeId, open: boolean) => {
     const next = new Set(closed)
@@ -51,7 +51,14 @@ export function Outline() {
       {rows.length === 0 && (
         <EmptyState title={search === '' ? 'Nothing is drawn yet' : 'Nothing by that name'} />
       )}
-      <ul id="outline-tree" ref={tree} role="tree" aria-label="Elements" className={styles['tree']} onKeyDown={onKeyDown}>
+      <ul
+        id="outline-tree"
+        ref={tree}
+        role="tree"
+        aria-label="Elements"
+        className={styles['tree']}
+        onKeyDown={onKeyDown}
+      >
         {rows.map((row) => (
           <Row
             key={row.id}
@@ -82,12 +89,15 @@ function Row({ row, open, isStop, onToggle, onFocus }: RowProps) {
   const isSelected = useCordon(({ selection }) => selection.nodes.includes(row.id))
   const worst = useCordon((state) => {
     const open = findingsOf(state, row.id).filter((finding) => finding.state === 'open')
-    return (['error', 'warning'] as const).find((severity) => open.some((finding) => finding.severity === severity))
+    return (['error', 'warning'] as const).find((severity) =>
+      open.some((finding) => finding.severity === severity),
+    )
   })
   const kind = catalog.kinds.get(node?.kind ?? '')
   if (!node) return null
   const Chevron = open === true ? ChevronDown : ChevronRight
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tree handles the keys of all its items
     <li
       role="treeitem"
       aria-level={row.level}
@@ -103,6 +113,7 @@ function Row({ row, open, isStop, onToggle, onFocus }: RowProps) {
       onFocus={onFocus}
       onClick={(event) => (event.ctrlKey || event.metaKey ? toggle(row.id) : reveal([row.id]))}
     >
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- for the pointer; keys open and close the item itself */}
       <span
         className={styles['chevron']}
         onClick={(event) => {
@@ -141,7 +152,8 @@ function handleKey(event: KeyboardEvent, { rows, stop, closed, store, focus, set
     ArrowUp: () => focus(rows[at - 1]?.id),
     Home: () => focus(rows[0]?.id),
     End: () => focus(rows.at(-1)?.id),
-    ArrowRight: () => (isOpen || !row.hasChildren ? focus(isOpen ? rows[at + 1]?.id : undefined) : setOpen(row.id, true)),
+    ArrowRight: () =>
+      isOpen || !row.hasChildren ? focus(isOpen ? rows[at + 1]?.id : undefined) : setOpen(row.id, true),
     ArrowLeft: () => (isOpen ? setOpen(row.id, false) : focus(rows[parentAt]?.id)),
     Enter: () => store.actions.reveal([row.id]),
     ' ': () => store.actions.toggle(row.id),

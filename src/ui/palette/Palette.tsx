@@ -41,6 +41,7 @@ export function Palette({ searchField }: { readonly searchField: RefObject<HTMLI
           }}
         />
       </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys belong to the buttons inside, among which they move */}
       <div
         id="palette-list"
         ref={list}
@@ -50,7 +51,13 @@ export function Palette({ searchField }: { readonly searchField: RefObject<HTMLI
         onKeyDown={(event) => moveFocus(event, list.current, searchField.current)}
       >
         {groups.map((group) => (
-          <Group key={group.id} group={group} open={isOpen(group.id)} onToggle={() => toggle(group.id)} onAdd={add} />
+          <Group
+            key={group.id}
+            group={group}
+            open={isOpen(group.id)}
+            onToggle={() => toggle(group.id)}
+            onAdd={add}
+          />
         ))}
         {groups.length === 0 && (
           <EmptyState title="Nothing by that name">
@@ -72,13 +79,13 @@ interface GroupProps {
 function Group({ group, open, onToggle, onAdd }: GroupProps) {
   const Chevron = open ? ChevronDown : ChevronRight
   return (
-    <section aria-label={group.title}>
-      <h3 className={styles['heading']}>
+    <div role="group" aria-label={group.title}>
+      <h2 className={styles['heading']}>
         <button type="button" className={styles['toggle']} aria-expanded={open} onClick={onToggle}>
           <Chevron size={12} aria-hidden="true" />
           {group.title}
         </button>
-      </h3>
+      </h2>
       {open && (
         <ul>
           {group.kinds.map((kind) => (
@@ -88,7 +95,7 @@ function Group({ group, open, onToggle, onAdd }: GroupProps) {
           ))}
         </ul>
       )}
-    </section>
+    </div>
   )
 }
 

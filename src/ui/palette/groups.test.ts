@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { catalog } from '../../registry'
 import { groupedKinds } from './groups'
 
-const labels = (search: string) => groupedKinds(catalog, search).flatMap(({ kinds }) => kinds.map(({ label }) => label))
+const labels = (search: string) =>
+  groupedKinds(catalog, search).flatMap(({ kinds }) => kinds.map(({ label }) => label))
 
 it('shows every kind when nothing is searched', () => {
   expect(labels('')).toHaveLength(catalog.kinds.size)

@@ -26,7 +26,9 @@ export function groupedKinds(catalog: Catalog, search: string): readonly KindGro
     return words.every((word) => text.includes(word))
   }
   const found = [...catalog.kinds.values()].filter(fits)
-  return GROUPS.map(([id, title]) => ({ id, title, kinds: found.filter(({ group }) => group === id) })).filter(
-    ({ kinds }) => kinds.length > 0,
-  )
+  return GROUPS.map(([id, title]) => ({
+    id,
+    title,
+    kinds: found.filter(({ group }) => group === id),
+  })).filter(({ kinds }) => kinds.length > 0)
 }

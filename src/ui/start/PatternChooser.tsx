@@ -10,7 +10,9 @@ import styles from './PatternChooser.module.css'
 import { patternGroups } from './patternGroups'
 import { usePatterns } from './usePatterns'
 
-const PatternDialog = lazy(() => import('./PatternDialog').then((module) => ({ default: module.PatternDialog })))
+const PatternDialog = lazy(() =>
+  import('./PatternDialog').then((module) => ({ default: module.PatternDialog })),
+)
 
 const INTENTS: readonly { readonly value: Isolation | 'any'; readonly label: string }[] = [
   { value: 'any', label: 'Any intent' },
@@ -45,7 +47,9 @@ export function PatternChooser({ onBuilt }: { onBuilt(diagram: Diagram): void })
           </div>
         )}
       </div>
-      {failed && <EmptyState title="The patterns could not be loaded">Reload the page to try again.</EmptyState>}
+      {failed && (
+        <EmptyState title="The patterns could not be loaded">Reload the page to try again.</EmptyState>
+      )}
       {patterns === null && !failed && <p className={styles['loading']}>Drawing the patterns…</p>}
       {groups.map((group) => (
         <section key={group.id} aria-label={group.title}>

@@ -59,11 +59,14 @@ export function PatternDialog({ pattern, onClose, onBuilt }: PatternDialogProps)
             <>
               <Miniature diagram={diagram} catalog={catalog} label={`Drawing of ${pattern.title}`} />
               <p className={styles['facts']}>
-                {plural(Object.keys(diagram.nodes).length, 'element')}, {plural(Object.keys(diagram.links).length, 'link')}
+                {plural(Object.keys(diagram.nodes).length, 'element')},{' '}
+                {plural(Object.keys(diagram.links).length, 'link')}
               </p>
             </>
           ) : (
-            <p className={styles['facts']}>These values do not fit together. The drawing follows as soon as they do.</p>
+            <p className={styles['facts']}>
+              These values do not fit together. The drawing follows as soon as they do.
+            </p>
           )}
         </div>
       </div>

@@ -17,10 +17,11 @@ export function RecentDesigns({ opening }: { readonly opening: Opening }) {
   const { designs } = useServices()
   const { notify } = useActions()
   const saveStatus = useCordon((state) => state.saveStatus)
-  const [list, setList] = useState<readonly StoredDesign[] | null>(null)
+  const [{ list, at }, setList] = useState<Listed>({ list: null, at: 0 })
   const [all, setAll] = useState(false)
   const refresh = useCallback(() => {
-    designs.list().then(setList, () => setList([]))
+    const show = (found: readonly StoredDesign[]) => setList({ list: found, at: Date.now() })
+    designs.list().then(show, () => show([]))
   }, [designs])
   // A design that was just left is still being saved when this screen appears.
   useEffect(refresh, [refresh, saveStatus])
@@ -44,6 +45,7 @@ export function RecentDesigns({ opening }: { readonly opening: Opening }) {
           <Row
             key={design.id}
             design={design}
+            now={at}
             onOpen={() => void opening.stored(design.id)}
             onDuplicate={() => void duplicate(design.id)}
             onRemove={() => void remove(design.id)}
@@ -59,14 +61,21 @@ export function RecentDesigns({ opening }: { readonly opening: Opening }) {
   )
 }
 
+interface Listed {
+  readonly list: readonly StoredDesign[] | null
+  /** When it was read, milliseconds since 1970. */
+  readonly at: number
+}
+
 interface RowProps {
   readonly design: StoredDesign
+  readonly now: number
   onOpen(): void
   onDuplicate(): void
   onRemove(): void
 }
 
-function Row({ design, onOpen, onDuplicate, onRemove }: RowProps) {
+function Row({ design, now, onOpen, onDuplicate, onRemove }: RowProps) {
   const [asking, setAsking] = useState(false)
   const { name, savedAt, elements, links } = design
   if (asking) {
@@ -91,8 +100,12 @@ function Row({ design, onOpen, onDuplicate, onRemove }: RowProps) {
         <span className={styles['facts']}>
           {plural(elements, 'element')}, {plural(links, 'link')}
         </span>
-        <time className={styles['facts']} dateTime={new Date(savedAt).toISOString()} title={new Date(savedAt).toLocaleString()}>
-          {agoWords(savedAt, Date.now())}
+        <time
+          className={styles['facts']}
+          dateTime={new Date(savedAt).toISOString()}
+          title={new Date(savedAt).toLocaleString()}
+        >
+          {agoWords(savedAt, now)}
         </time>
       </button>
       <ToolButton label={`Duplicate ${name}`} icon={<Copy size={14} />} onClick={onDuplicate} />

@@ -9,7 +9,8 @@ it('shows every pattern once, whatever its group', () => {
   expect(ids('').toSorted()).toEqual(patterns.map(({ id }) => id).toSorted())
 })
 it('gives every group a title of its own', () => {
-  for (const { id, title } of patternGroups(patterns, { search: '', isolation: 'any' })) expect(title).not.toBe(id)
+  for (const { id, title } of patternGroups(patterns, { search: '', isolation: 'any' }))
+    expect(title).not.toBe(id)
 })
 it('finds by words and by intent', () => {
   expect(ids('exfil')).toContain('custom-exfil-prevention')

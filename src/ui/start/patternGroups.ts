@@ -44,7 +44,9 @@ export function patternGroups(
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   const fits = (pattern: AnyPattern) => {
     const text = `${pattern.title} ${pattern.summary} ${pattern.id} ${pattern.group}`.toLowerCase()
-    return (isolation === 'any' || pattern.isolation === isolation) && words.every((word) => text.includes(word))
+    return (
+      (isolation === 'any' || pattern.isolation === isolation) && words.every((word) => text.includes(word))
+    )
   }
   const found = patterns.filter(fits)
   const known = new Set(GROUPS.map(([id]) => id))

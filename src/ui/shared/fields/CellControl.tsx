@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { Json } from '../../../model/diagram'
 import type { Field } from '../../../model/fields'
 import { checkCidr, checkIp, checkPorts } from './checkText'
+import { Suggestions } from './Suggestions'
 import styles from './TableDialog.module.css'
 import { cellText, readCell } from './tableEdit'
 
@@ -77,13 +78,7 @@ export function CellControl({ name, row, field, value, onChange, onPasteCells }:
           onPasteCells(pasted)
         }}
       />
-      {suggestions.length > 0 && (
-        <datalist id={list}>
-          {suggestions.map((suggestion) => (
-            <option key={suggestion} value={suggestion} />
-          ))}
-        </datalist>
-      )}
+      <Suggestions id={list} texts={suggestions} />
     </>
   )
 }

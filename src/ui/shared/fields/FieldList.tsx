@@ -25,7 +25,7 @@ export interface FieldListProps {
 /** All fields of a declaration, by section. */
 export function FieldList({ fields, values, onChange, onCommit, verdictOf, reserved }: FieldListProps) {
   return shownSections(fields, values).map(({ title, fields: list }) => (
-    <section key={title ?? ''} aria-label={title} className={styles['section']}>
+    <div key={title ?? ''} role="group" aria-label={title} className={styles['section']}>
       {title !== undefined && <h3 className={styles['title']}>{title}</h3>}
       {list.map(([name, field]) => {
         const verdict = verdictOf?.(name)
@@ -43,6 +43,6 @@ export function FieldList({ fields, values, onChange, onCommit, verdictOf, reser
           />
         )
       })}
-    </section>
+    </div>
   ))
 }

@@ -48,7 +48,9 @@ export function FieldRow(props: FieldRowProps) {
   const id = useId()
   const ControlOfField = CONTROLS[field.control]
   const hasHelp = field.help !== undefined
-  const describedBy = [hasHelp && `${id}-help`, messages !== undefined && `${id}-said`].filter(Boolean).join(' ')
+  const describedBy = [hasHelp && `${id}-help`, messages !== undefined && `${id}-said`]
+    .filter(Boolean)
+    .join(' ')
   return (
     <div className={styles['row']} data-field={name} data-mark={mark}>
       <label id={`${id}-label`} htmlFor={id} className={styles['label']}>

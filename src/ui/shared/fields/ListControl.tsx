@@ -3,6 +3,7 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { checkCidr, checkIp, splitList, type TextCheck } from './checkText'
 import { type ControlProps, MIXED } from './control'
 import styles from './fields.module.css'
+import { Suggestions } from './Suggestions'
 
 const CHECKS: Readonly<Record<string, (text: string) => TextCheck>> = {
   cidrList: (text) => checkCidr(text),
@@ -15,11 +16,9 @@ export function ListControl({ field, value, onChange, onCommit, id, describedBy,
   const [draft, setDraft] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const list = useId()
-  const check = CHECKS[field.control]
-  const draftCheck = draft === '' ? undefined : check?.(draft)
-  const firstWrong = items.find((item) => check?.(item).problem !== undefined)
-  const problem = draftCheck?.problem ?? (firstWrong === undefined ? undefined : check?.(firstWrong).problem)
-  const suggestion = draftCheck?.suggestion
+  const check = (text: string): TextCheck => (text === '' ? {} : (CHECKS[field.control]?.(text) ?? {}))
+  const problem =
+    check(draft).problem ?? items.map((item) => check(item).problem).find((found) => found !== undefined)
   const change = (next: readonly string[]) => {
     onChange([...new Set(next)])
     onCommit()
@@ -29,16 +28,20 @@ export function ListControl({ field, value, onChange, onCommit, id, describedBy,
     if (more.length > 0) change([...items, ...more])
     setDraft('')
   }
-  const takeBack = (item: string) => {
-    add(draft)
+  const remove = (item: string) => {
     change(items.filter((other) => other !== item))
+    input.current?.focus()
+  }
+  const takeBack = (item: string) => {
+    // What was being typed is kept as an item of its own.
+    change([...items.filter((other) => other !== item), ...splitList(draft)])
     setDraft(item)
     input.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     const last = items.at(-1)
-    if ((event.key === 'Enter' || event.key === ',' || event.key === ';') && draft.trim() !== '') {
+    if (['Enter', ',', ';'].includes(event.key) && draft.trim() !== '') {
       event.preventDefault()
       add(draft)
     } else if (event.key === 'Backspace' && draft === '' && last !== undefined) {
@@ -49,27 +52,17 @@ export function ListControl({ field, value, onChange, onCommit, id, describedBy,
       setDraft('')
     }
   }
-  const suggestions = (field.suggestions ?? []).filter((text) => !items.includes(text))
   return (
     <>
       <div className={styles['chips']} data-mark={mark}>
         {items.map((item) => (
-          <span key={item} className={styles['chip']} data-wrong={check?.(item).problem !== undefined || undefined}>
-            <button type="button" className={styles['chipText']} title={`Change ${item}`} onClick={() => takeBack(item)}>
-              {item}
-            </button>
-            <button
-              type="button"
-              className={styles['chipRemove']}
-              aria-label={`Remove ${item}`}
-              onClick={() => {
-                change(items.filter((other) => other !== item))
-                input.current?.focus()
-              }}
-            >
-              <X size={11} aria-hidden="true" />
-            </button>
-          </span>
+          <Chip
+            key={item}
+            text={item}
+            isWrong={check(item).problem !== undefined}
+            onChange={() => takeBack(item)}
+            onRemove={() => remove(item)}
+          />
         ))}
         <input
           ref={input}
@@ -79,7 +72,7 @@ export function ListControl({ field, value, onChange, onCommit, id, describedBy,
           aria-invalid={problem !== undefined || mark === 'error' || undefined}
           autoComplete="off"
           spellCheck={false}
-          list={suggestions.length > 0 ? list : undefined}
+          list={list}
           placeholder={value === undefined ? MIXED : items.length === 0 ? 'Add, Enter' : ''}
           value={draft}
           onChange={(event) => setDraft(event.target.value)}
@@ -93,29 +86,53 @@ export function ListControl({ field, value, onChange, onCommit, id, describedBy,
           onBlur={() => add(draft)}
         />
       </div>
-      {suggestions.length > 0 && (
-        <datalist id={list}>
-          {suggestions.map((text) => (
-            <option key={text} value={text} />
-          ))}
-        </datalist>
-      )}
-      {problem !== undefined && (
-        <div className={styles['check']} data-wrong="" role="status">
-          {problem}
-          {suggestion !== undefined && (
-            // Before the field loses the focus, which would take the draft as it is.
-            <button
-              type="button"
-              className={styles['suggestion']}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => add(suggestion)}
-            >
-              Use {suggestion}
-            </button>
-          )}
-        </div>
-      )}
+      <Suggestions id={list} texts={(field.suggestions ?? []).filter((text) => !items.includes(text))} />
+      {problem !== undefined && <Problem text={problem} suggestion={check(draft).suggestion} onTake={add} />}
     </>
+  )
+}
+
+interface ChipProps {
+  readonly text: string
+  readonly isWrong: boolean
+  onChange(): void
+  onRemove(): void
+}
+
+function Chip({ text, isWrong, onChange, onRemove }: ChipProps) {
+  return (
+    <span className={styles['chip']} data-wrong={isWrong || undefined}>
+      <button type="button" className={styles['chipText']} title={`Change ${text}`} onClick={onChange}>
+        {text}
+      </button>
+      <button type="button" className={styles['chipRemove']} aria-label={`Remove ${text}`} onClick={onRemove}>
+        <X size={11} aria-hidden="true" />
+      </button>
+    </span>
+  )
+}
+
+interface ProblemProps {
+  readonly text: string
+  readonly suggestion: string | undefined
+  onTake(suggestion: string): void
+}
+
+function Problem({ text, suggestion, onTake }: ProblemProps) {
+  return (
+    <div className={styles['check']} data-wrong="" role="status">
+      {text}
+      {suggestion !== undefined && (
+        <button
+          type="button"
+          className={styles['suggestion']}
+          // Before the field loses the focus, which would take the draft as it is.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onTake(suggestion)}
+        >
+          Use {suggestion}
+        </button>
+      )}
+    </div>
   )
 }

@@ -22,7 +22,9 @@ export function TableControl(props: ControlProps) {
         <ol className={styles['glance']}>
           {rows.slice(0, SHOWN).map((row, index) => (
             <li key={index}>
-              {typeof row['priority'] === 'number' && <span className={styles['number']}>{row['priority']}</span>}
+              {typeof row['priority'] === 'number' && (
+                <span className={styles['number']}>{row['priority']}</span>
+              )}
               <span className={styles['rowName']}>{cellText(row['name'] ?? Object.values(row)[0])}</span>
               <span className={styles['verdict']}>{cellText(row['access'] ?? row['action'])}</span>
             </li>

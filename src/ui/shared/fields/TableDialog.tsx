@@ -3,7 +3,7 @@ import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogTitle from '@mui/material/DialogTitle'
 import { ArrowDown, ArrowUp, Copy, Plus, Trash2 } from 'lucide-react'
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { plural } from '../../../lib/text'
 import type { FieldSet } from '../../../model/fields'
 import { useAnnounce } from '../announcer'
@@ -47,49 +47,11 @@ export function TableDialog({ title, help, columns, rows, onChange, onClose }: T
       {help !== undefined && <p className={styles['help']}>{help}</p>}
       <div className={styles['scroll']}>
         {rows.length === 0 ? (
-          <EmptyState title="No rows yet">Add one, or paste cells of a spreadsheet into the first row.</EmptyState>
+          <EmptyState title="No rows yet">
+            Add one, or paste cells of a spreadsheet into the first row.
+          </EmptyState>
         ) : (
-          <table ref={grid} className={styles['table']} onKeyDown={(event) => moveBetweenRows(event, grid.current)}>
-            <thead>
-              <tr>
-                {names.map((name) => (
-                  <th key={name} scope="col" title={columns[name]?.help}>
-                    {columns[name]?.label}
-                  </th>
-                ))}
-                <th scope="col">
-                  <span className="visually-hidden">Row</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, index) => (
-                <tr key={index}>
-                  {names.map((name) => (
-                    <td key={name} data-wide={isWide(columns, name) || undefined}>
-                      <CellControl
-                        name={name}
-                        row={index}
-                        field={columns[name]}
-                        value={row[name]}
-                        onChange={(value) => onChange(setCell(rows, index, name, value))}
-                        onPasteCells={(text) => paste(index, name, text)}
-                      />
-                    </td>
-                  ))}
-                  <td className={styles['tools']}>
-                    <RowTools
-                      index={index}
-                      count={rows.length}
-                      onMove={(by) => onChange(moveRow(rows, index, by))}
-                      onDuplicate={() => onChange(duplicateRow(rows, index, columns))}
-                      onDelete={() => onChange(rows.filter((_, at) => at !== index))}
-                    />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Grid ref={grid} columns={columns} rows={rows} onChange={onChange} onPaste={paste} />
         )}
       </div>
       <DialogActions className={styles['foot']}>
@@ -111,6 +73,62 @@ export function TableDialog({ title, help, columns, rows, onChange, onClose }: T
   )
 }
 
+interface GridProps {
+  readonly ref: RefObject<HTMLTableElement | null>
+  readonly columns: FieldSet
+  readonly rows: Rows
+  onChange(rows: Rows): void
+  onPaste(row: number, column: string, text: string): void
+}
+
+function Grid({ ref, columns, rows, onChange, onPaste }: GridProps) {
+  const names = Object.keys(columns)
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys belong to the cells' fields, among which they move
+    <table ref={ref} className={styles['table']} onKeyDown={(event) => moveBetweenRows(event, ref.current)}>
+      <thead>
+        <tr>
+          {names.map((name) => (
+            <th key={name} scope="col" title={columns[name]?.help}>
+              {columns[name]?.label}
+            </th>
+          ))}
+          <th scope="col">
+            <span className="visually-hidden">Row</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index}>
+            {names.map((name) => (
+              <td key={name} data-wide={isWide(columns, name) || undefined}>
+                <CellControl
+                  name={name}
+                  row={index}
+                  field={columns[name]}
+                  value={row[name]}
+                  onChange={(value) => onChange(setCell(rows, index, name, value))}
+                  onPasteCells={(text) => onPaste(index, name, text)}
+                />
+              </td>
+            ))}
+            <td className={styles['tools']}>
+              <RowTools
+                index={index}
+                count={rows.length}
+                onMove={(by) => onChange(moveRow(rows, index, by))}
+                onDuplicate={() => onChange(duplicateRow(rows, index, columns))}
+                onDelete={() => onChange(rows.filter((_, at) => at !== index))}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 interface RowToolsProps {
   readonly index: number
   readonly count: number
@@ -123,7 +141,12 @@ function RowTools({ index, count, onMove, onDuplicate, onDelete }: RowToolsProps
   const row = `row ${index + 1}`
   return (
     <span className={styles['buttons']}>
-      <ToolButton label={`Move ${row} up`} icon={<ArrowUp />} disabled={index === 0} onClick={() => onMove(-1)} />
+      <ToolButton
+        label={`Move ${row} up`}
+        icon={<ArrowUp />}
+        disabled={index === 0}
+        onClick={() => onMove(-1)}
+      />
       <ToolButton
         label={`Move ${row} down`}
         icon={<ArrowDown />}

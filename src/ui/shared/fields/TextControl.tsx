@@ -3,6 +3,7 @@ import type { TextCheck } from './checkText'
 import { checkCidr, checkIp, checkPorts } from './checkText'
 import { type ControlProps, MIXED } from './control'
 import styles from './fields.module.css'
+import { Suggestions } from './Suggestions'
 
 const CHECKS: Readonly<Record<string, (text: string, reserved?: number) => TextCheck>> = {
   cidr: checkCidr,
@@ -43,14 +44,13 @@ export function TextControl(props: ControlProps) {
           onCommit()
         }}
       />
-      {suggestions.length > 0 && (
-        <datalist id={list}>
-          {suggestions.map((suggestion) => (
-            <option key={suggestion} value={suggestion} />
-          ))}
-        </datalist>
-      )}
-      <div id={checkId} className={styles['check']} data-wrong={isWrong || undefined} aria-live={isEditing ? 'polite' : 'off'}>
+      <Suggestions id={list} texts={suggestions} />
+      <div
+        id={checkId}
+        className={styles['check']}
+        data-wrong={isWrong || undefined}
+        aria-live={isEditing ? 'polite' : 'off'}
+      >
         {check.problem ?? check.fact}
         {check.suggestion !== undefined && (
           <button

@@ -12,6 +12,12 @@ const names = (values: Parameters<typeof shownSections>[1]) =>
   shownSections(fields, values).map(({ title, fields: list }) => [title, list.map(([name]) => name)])
 
 it('puts fields without section first and hides those whose condition does not hold', () => {
-  expect(names({ d: false })).toEqual([[undefined, ['b', 'd']], ['One', ['a']]])
-  expect(names({ d: true })).toEqual([[undefined, ['b', 'd']], ['One', ['a', 'c']]])
+  expect(names({ d: false })).toEqual([
+    [undefined, ['b', 'd']],
+    ['One', ['a']],
+  ])
+  expect(names({ d: true })).toEqual([
+    [undefined, ['b', 'd']],
+    ['One', ['a', 'c']],
+  ])
 })

@@ -18,7 +18,9 @@ export function shownSections(
     if (list) list.push([name, field])
     else sections.set(field.section, [[name, field]])
   }
-  return [...sections].map(([title, list]) => ({ title, fields: list })).filter((section) => section.fields.length > 0)
+  return [...sections]
+    .map(([title, list]) => ({ title, fields: list }))
+    .filter((section) => section.fields.length > 0)
 }
 
 function isShown({ when }: Field, values: { readonly [name: string]: Json | undefined }): boolean {

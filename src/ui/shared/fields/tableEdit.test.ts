@@ -5,11 +5,24 @@ import { addRow, cellText, duplicateRow, moveRow, pasteCells, readCell, sortRows
 const columns = {
   name: text('Name', 'Rule'),
   priority: integer('Priority', 100, 100, 4096),
-  access: choice('Access', [{ value: 'Allow', label: 'Allow it' }, { value: 'Deny', label: 'Deny' }], 'Allow'),
+  access: choice(
+    'Access',
+    [
+      { value: 'Allow', label: 'Allow it' },
+      { value: 'Deny', label: 'Deny' },
+    ],
+    'Allow',
+  ),
   sources: stringList('Source', ['*']),
   ports: ports('Ports', '443'),
 }
-const row = (name: string, priority: number) => ({ name, priority, access: 'Allow', sources: ['*'], ports: '443' })
+const row = (name: string, priority: number) => ({
+  name,
+  priority,
+  access: 'Allow',
+  sources: ['*'],
+  ports: '443',
+})
 
 it.each([
   [columns.priority, '200', 200],
@@ -24,7 +37,10 @@ it.each([
 })
 
 it('shows lists with commas, and reads them back', () => {
-  expect(readCell(columns.sources, cellText(['10.0.0.0/24', 'VirtualNetwork']))).toEqual(['10.0.0.0/24', 'VirtualNetwork'])
+  expect(readCell(columns.sources, cellText(['10.0.0.0/24', 'VirtualNetwork']))).toEqual([
+    '10.0.0.0/24',
+    'VirtualNetwork',
+  ])
 })
 
 describe('rows', () => {
@@ -34,7 +50,11 @@ describe('rows', () => {
     expect(addRow([row('a', 4095)], columns)[1]?.['priority']).toBe(4096)
   })
   it('duplicates with a name of its own', () => {
-    expect(duplicateRow([row('a', 100), row('a-2', 105)], 0, columns).map(({ name }) => name)).toEqual(['a', 'a-3', 'a-2'])
+    expect(duplicateRow([row('a', 100), row('a-2', 105)], 0, columns).map(({ name }) => name)).toEqual([
+      'a',
+      'a-3',
+      'a-2',
+    ])
   })
   it('moves, and stops at the ends', () => {
     const rows = [row('a', 1), row('b', 2)]
@@ -47,7 +67,12 @@ describe('rows', () => {
 })
 
 it('takes cells of a spreadsheet, makes rows for them and counts what does not fit', () => {
-  const { rows, refused } = pasteCells([row('a', 100)], columns, { row: 0, column: 'name' }, 'x\t300\tDeny\nz\tlow\tAllow\n')
+  const { rows, refused } = pasteCells(
+    [row('a', 100)],
+    columns,
+    { row: 0, column: 'name' },
+    'x\t300\tDeny\nz\tlow\tAllow\n',
+  )
   expect(rows).toEqual([{ ...row('x', 300), access: 'Deny' }, row('z', 100)])
   expect(refused).toBe(1)
 })

@@ -7,7 +7,8 @@ export type Rows = readonly Properties[]
 /** What a cell shows: lists separated by commas. */
 export function cellText(value: Json | undefined): string {
   if (Array.isArray(value)) return value.join(', ')
-  return value === undefined || value === null ? '' : String(value)
+  if (value === undefined || value === null) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
 /** What a cell's text means for its column; `undefined` when the column cannot hold it. */
@@ -19,8 +20,9 @@ export function readCell(field: Field, text: string): Json | undefined {
       return /^(true|yes|on|1)$/i.test(text.trim())
     case 'choice': {
       const wanted = text.trim().toLowerCase()
-      return field.options?.find(({ value, label }) => [value, label].some((word) => word.toLowerCase() === wanted))
-        ?.value
+      return field.options?.find(({ value, label }) =>
+        [value, label].some((word) => word.toLowerCase() === wanted),
+      )?.value
     }
     case 'stringList':
     case 'cidrList':
@@ -38,7 +40,10 @@ export function setCell(rows: Rows, index: number, column: string, value: Json):
 /** A new last row with the columns' defaults; its priority follows the highest. */
 export function addRow(rows: Rows, columns: FieldSet): Rows {
   const fresh = initialProperties(columns) as Properties
-  const highest = rows.reduce<number>((top, { priority }) => Math.max(top, typeof priority === 'number' ? priority : 0), 0)
+  const highest = rows.reduce<number>(
+    (top, { priority }) => Math.max(top, typeof priority === 'number' ? priority : 0),
+    0,
+  )
   const follows = 'priority' in columns && highest > 0
   return [...rows, follows ? { ...fresh, priority: withinLimits(columns['priority'], highest + 10) } : fresh]
 }
@@ -50,7 +55,9 @@ export function duplicateRow(rows: Rows, index: number, columns: FieldSet): Rows
   const copy = {
     ...row,
     ...(typeof row['name'] === 'string' && { name: freeName(rows, row['name']) }),
-    ...(typeof row['priority'] === 'number' && { priority: withinLimits(columns['priority'], row['priority'] + 1) }),
+    ...(typeof row['priority'] === 'number' && {
+      priority: withinLimits(columns['priority'], row['priority'] + 1),
+    }),
   }
   return [...rows.slice(0, index + 1), copy, ...rows.slice(index + 1)]
 }
@@ -85,7 +92,10 @@ export function pasteCells(
 ): { readonly rows: Rows; readonly refused: number } {
   const names = Object.keys(columns)
   const first = names.indexOf(at.column)
-  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/).map((line) => line.split('\t'))
+  const lines = text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map((line) => line.split('\t'))
   let next = rows
   let refused = 0
   for (const [down, cells] of lines.entries()) {
