@@ -22,4 +22,20 @@ export interface PanelEntry {
 }
 
 /** Panels below the canvas in the order of their tabs. A new one is a line. */
-export const panels: readonly PanelEntry[] = []
+export const panels: readonly PanelEntry[] = [
+  {
+    id: 'problems',
+    title: 'Problems',
+    load: () => import('../problems/Problems'),
+    badge: ({ analysis }) => {
+      const counts = analysis.result?.counts
+      if (!counts) return null
+      const count = counts.error + counts.warning
+      return {
+        count,
+        mark: counts.error > 0 ? 'error' : 'warning',
+        label: `${count} ${count === 1 ? 'problem' : 'problems'}`,
+      }
+    },
+  },
+]
