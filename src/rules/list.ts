@@ -1,4 +1,5 @@
 import type { Rule } from '../model/rule'
+import { addressUnusable } from './addressing/address-unusable'
 import { forbiddenRange } from './addressing/forbidden-range'
 import { littleHeadroom } from './addressing/little-headroom'
 import { networksOverlap } from './addressing/networks-overlap'
@@ -14,6 +15,7 @@ import { spaceOverlapsItself } from './addressing/space-overlaps-itself'
 import { subnetOverlap } from './addressing/subnet-overlap'
 import { subnetTooSmall } from './addressing/subnet-too-small'
 import { publicIp } from './compute/public-ip'
+import { limitExceeded } from './design/limit-exceeded'
 import { misplaced } from './design/misplaced'
 import { unknownKind } from './design/unknown-kind'
 import { unreadable } from './design/unreadable'
@@ -22,11 +24,15 @@ import { azureDnsFromSite } from './dns/azure-dns-from-site'
 import { forwarderMissing } from './dns/forwarder-missing'
 import { forwarderNamesPrivateZone } from './dns/forwarder-names-private-zone'
 import { forwarderWithoutTarget } from './dns/forwarder-without-target'
+import { instanceSuffixMissing } from './dns/instance-suffix-missing'
 import { privateZoneUnreachable } from './dns/private-zone-unreachable'
 import { recordsOverwritten } from './dns/records-overwritten'
 import { registrationMisplaced } from './dns/registration-misplaced'
 import { resolverLoop } from './dns/resolver-loop'
+import { rulesetUnusable } from './dns/ruleset-unusable'
 import { serverMissing } from './dns/server-missing'
+import { singleServer } from './dns/single-server'
+import { vpnWithoutAzureDns } from './dns/vpn-without-azure-dns'
 import { zoneForeign } from './dns/zone-foreign'
 import { zoneGroupMissing } from './dns/zone-group-missing'
 import { zoneMissing } from './dns/zone-missing'
@@ -107,6 +113,7 @@ import { wrongSubnet } from './topology/wrong-subnet'
 /** Every rule, by area and name; a new one is a file and a line. */
 export const rules: readonly Rule[] = [
   // addressing
+  addressUnusable,
   forbiddenRange,
   littleHeadroom,
   networksOverlap,
@@ -152,11 +159,15 @@ export const rules: readonly Rule[] = [
   forwarderMissing,
   forwarderNamesPrivateZone,
   forwarderWithoutTarget,
+  instanceSuffixMissing,
   privateZoneUnreachable,
   recordsOverwritten,
   registrationMisplaced,
   resolverLoop,
+  rulesetUnusable,
   serverMissing,
+  singleServer,
+  vpnWithoutAzureDns,
   zoneForeign,
   zoneGroupMissing,
   zoneMissing,
@@ -220,6 +231,7 @@ export const rules: readonly Rule[] = [
   duplicateName,
   illegalName,
   // design
+  limitExceeded,
   misplaced,
   unknownKind,
   unreadable,

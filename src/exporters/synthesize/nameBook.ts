@@ -3,7 +3,7 @@ import { middleEllipsis } from '../../lib/text'
 import type { Catalog } from '../../model/catalog'
 import type { Graph, NodeView } from '../../model/graph'
 import type { NodeId } from '../../model/diagram'
-import { COMMON_NAME, mendName, numberedName, type NameShape } from './mendName'
+import { COMMON_NAME, mendName, numberedName, type NameShape } from '../../facts/mendName'
 import { parseResourceId } from './resourceId'
 import { MEANINGFUL } from './uniqueNames'
 

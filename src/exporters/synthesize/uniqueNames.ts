@@ -1,7 +1,7 @@
 import { nameRule } from '../../facts/naming'
 import type { Value } from '../../model/template'
 import type { Collected } from './context'
-import { COMMON_NAME, mendName, numberedName } from './mendName'
+import { COMMON_NAME, mendName, numberedName } from '../../facts/mendName'
 import { keyOf } from './resourceKey'
 import type { Drafted } from './resourceSymbols'
 

@@ -1,5 +1,4 @@
-import { isLegalName } from '../../facts/naming'
-import type { NameRule } from '../../model/kind'
+import { isLegalName, type NameRule } from './naming'
 
 /** The parts of a name rule that say which texts are legal. */
 export type NameShape = Omit<NameRule, 'scope' | 'source'>

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isLegalName, nameRule, type NameRule } from '../../facts/naming'
-import { API_VERSIONS } from '../../facts/apiVersions'
-import { hostileText } from '../../testing/hostileText'
+import { isLegalName, nameRule, type NameRule } from './naming'
+import { API_VERSIONS } from './apiVersions'
+import { hostileText } from '../testing/hostileText'
 import { COMMON_NAME, mendName, numberedName } from './mendName'
 
 const rules = Object.keys(API_VERSIONS)

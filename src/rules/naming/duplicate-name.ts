@@ -1,0 +1,81 @@
+import { nameRule } from '../../facts/naming'
+import { cite } from '../../facts/source'
+import { kinds } from '../../kinds/list'
+import { keyVault } from '../../kinds/keyVault'
+import { privateDnsZone } from '../../kinds/privateDnsZone'
+import type { AnyKind } from '../../model/kind'
+import type { Report } from '../../model/finding'
+import type { NodeView } from '../../model/graph'
+import { defineRule, type RuleContext } from '../../model/rule'
+import { Edit } from '../edit'
+import { example } from '../example'
+
+const KINDS: ReadonlyMap<string, AnyKind> = new Map(kinds.map((kind) => [kind.id, kind]))
+
+export const duplicateName = defineRule({
+  id: 'naming/duplicate-name',
+  title: 'Two resources of one name',
+  severity: 'warning',
+  profile: 'recommended',
+  why: 'Two resources of a type cannot share a name in their scope; exports number the second one.',
+  source: cite('azure-resource-manager/management/resource-name-rules', 'Microsoft.Network'),
+  decides:
+    'Compares names within each resource type without regard to case; parts of a resource within that resource.',
+  exceptions: 'Private DNS zones: isolated networks have zones of the same name in other resource groups.',
+  *check({ topology }: RuleContext): Iterable<Report> {
+    const first = new Map<string, NodeView>()
+    for (const node of topology.nodes) {
+      const kind = KINDS.get(node.kind)
+      const type = kind?.resourceType
+      const scope = kind?.nameRule?.scope ?? nameRule(type ?? '')?.scope
+      if (!type || node.kind === privateDnsZone.id || node.owner.mode === 'existing' || scope === 'none')
+        continue
+      const key = `${type} ${scope === 'parent' ? (node.parent ?? '') : ''} ${node.name.toLowerCase()}`
+      const earlier = first.get(key)
+      if (!earlier) {
+        first.set(key, node)
+        continue
+      }
+      const free = freeName(node.name, (name) =>
+        first.has(`${type} ${scope === 'parent' ? (node.parent ?? '') : ''} ${name.toLowerCase()}`),
+      )
+      yield {
+        element: node.id,
+        field: 'name',
+        related: [{ id: earlier.id, role: 'has the same name' }],
+        message: `${node.name} is the name of two elements of one type`,
+        how: 'Give one of them another name.',
+        fixes: [
+          new Edit(topology.diagram)
+            .command({ type: 'renameNode', id: node.id, name: free })
+            .choice(`Rename it to ${free}`),
+        ],
+      }
+    }
+  },
+  examples: {
+    bad: [
+      example('Two vaults of one name', (b) => {
+        b.add(keyVault, 'kv-mlprod')
+        b.add(keyVault, 'KV-mlprod')
+      }),
+    ],
+    good: [
+      example('Two vaults', (b) => {
+        b.add(keyVault, 'kv-mlprod')
+        b.add(keyVault, 'kv-mltest')
+      }),
+      example('Two zones of one name', (b) => {
+        b.add(privateDnsZone, 'privatelink.vaultcore.azure.net')
+        b.add(privateDnsZone, 'privatelink.vaultcore.azure.net')
+      }),
+    ],
+  },
+})
+
+function freeName(name: string, isTaken: (name: string) => boolean): string {
+  for (let number = 2; ; number++) {
+    const candidate = `${name}${/[A-Za-z]$/.test(name) ? number : `-${number}`}`
+    if (!isTaken(candidate)) return candidate
+  }
+}
