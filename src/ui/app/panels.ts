@@ -38,4 +38,5 @@ export const panels: readonly PanelEntry[] = [
       }
     },
   },
+  { id: 'pattern', title: 'Pattern', load: () => import('../pattern/PatternPanel') },
 ]
