@@ -25,6 +25,7 @@ export function GuideDialog({ open, onClose, onOpenPattern }: GuideDialogProps) 
   const [answers, setAnswers] = useState<GuideAnswers>({})
   const loaded = guide !== 'failed' && guide
   const recommendation = loaded ? loaded.recommend(answers) : null
+  const advised = loaded ? loaded.patterns.find(({ id }) => id === recommendation?.pattern) : undefined
   const count = loaded ? countAnswered(answers, loaded.questions) : 0
   return (
     <Dialog open={open} onClose={onClose} aria-labelledby={titleId} maxWidth="lg" fullWidth>
@@ -59,15 +60,16 @@ export function GuideDialog({ open, onClose, onOpenPattern }: GuideDialogProps) 
         <Button variant="text" disabled={count === 0} onClick={() => setAnswers({})}>
           Start over
         </Button>
-        <span className={styles['fill']} />
+        <span className={styles['fill']} aria-hidden="true">
+          {advised?.title}
+        </span>
         <Button onClick={onClose}>Close</Button>
         <Button
           variant="contained"
           aria-haspopup="dialog"
-          disabled={!recommendation}
+          disabled={!advised}
           onClick={() => {
-            const pattern = loaded && loaded.patterns.find(({ id }) => id === recommendation?.pattern)
-            if (pattern) onOpenPattern(pattern)
+            if (advised) onOpenPattern(advised)
           }}
         >
           Open this pattern
