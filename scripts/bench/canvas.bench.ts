@@ -88,9 +88,9 @@ async function settled(page: Page): Promise<void> {
 /** Drags in circles around the middle, as fast as moves are taken, and puts the thing back. */
 async function drag(page: Page, key: 'card' | 'network'): Promise<Frames> {
   const place = await page.evaluate((key) => {
-    const rect = document
-      .querySelector(`.react-flow__node[data-id="${window.bench[key]}"]`)!
-      .getBoundingClientRect()
+    const rect =
+      document.querySelector(`.react-flow__node[data-id="${window.bench[key]}"]`)?.getBoundingClientRect() ??
+      new DOMRect()
     return { x: rect.left + rect.width / 2, y: rect.top + Math.min(rect.height / 2, 4) }
   }, key)
   await page.mouse.move(place.x, place.y)

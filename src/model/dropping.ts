@@ -1,10 +1,13 @@
 import { absoluteBox, freeSpot, growToHold, insetsOf } from './boxes'
 import type { Point, Size } from './boxes'
+import { attachment } from './attaching'
 import type { Catalog } from './catalog'
 import { apply, applyAll } from './commands'
 import type { Command } from './commands'
 import type { Box, Diagram, NodeId, Properties } from './diagram'
 import type { Kind } from './kind'
+import { linkCommands } from './links'
+import type { LegalLink } from './links'
 import { METRICS } from './metrics'
 import { newNode } from './newNode'
 import { decideDrop } from './placement'
@@ -57,8 +60,16 @@ export function dropNew(
   const kind = catalog.kinds.get(kindId)
   if (!kind) return err(`The kind “${kindId}” is not known to this version.`)
   const id = add(kind)
+  const link = attachment(now, catalog, id, target)
+  if (link) return ok({ commands: [...commands, ...linkCommands(now, link)], id, note: attached(now, link) })
   const all = [...commands, ...growth(now, catalog, now.nodes[id]?.parent ?? null)]
   return ok({ commands: all, id, ...(decision.type !== 'accepted' && { note: decision.reason }) })
+}
+
+/** What is said when something was put onto a thing that now carries it. */
+export function attached(diagram: Diagram, { relation, from, to }: LegalLink): string {
+  const [a, b] = [from, to].map((end) => diagram.nodes[end]?.name ?? end)
+  return `${relation.label}: ${a} – ${b}.`
 }
 
 /** The commands, and after them the growth of the containers that they fill. */

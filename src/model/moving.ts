@@ -1,9 +1,11 @@
 import { absoluteBox } from './boxes'
 import type { Point } from './boxes'
+import { attachment } from './attaching'
 import type { Catalog } from './catalog'
 import type { Command } from './commands'
 import type { Box, Diagram, NodeId } from './diagram'
 import { withGrowth } from './dropping'
+import { linkCommands } from './links'
 import { decideMove } from './placement'
 import { err, ok } from '../lib/result'
 import type { Result } from '../lib/result'
@@ -45,7 +47,7 @@ export function moveBy(
 
 /**
  * Moves nodes by a distance into a container (`null`: onto the canvas). All or none: an error is the reason why one of them may
- * not stand there.
+ * not stand there. A single thing that the target may carry (a security group on a subnet) is linked to it instead.
  */
 export function moveInto(
   diagram: Diagram,
@@ -59,7 +61,10 @@ export function moveInto(
   const touched: (NodeId | null)[] = []
   for (const id of moved) {
     const decision = decideMove(diagram, catalog, id, target)
-    if (decision.type === 'refused') return err(decision.reason)
+    if (decision.type === 'refused') {
+      const link = moved.length === 1 ? attachment(diagram, catalog, id, target) : undefined
+      return link ? ok(linkCommands(diagram, link)) : err(decision.reason)
+    }
     const absolute = absoluteBox(diagram, id)
     const origin = decision.parent === null ? { x: 0, y: 0 } : absoluteBox(diagram, decision.parent)
     const box = {

@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog'
 import type { Diagram, DiagramLink, LinkId, NodeId } from './diagram'
+import type { Relation } from './relation'
 
 /** Something that shows on another element instead of as a box of its own. */
 export interface Chip {
@@ -95,20 +96,23 @@ function carrierOf(
   catalog: Catalog,
 ): { readonly carried: NodeId; readonly by: NodeId } | undefined {
   const relation = catalog.relations.get(link.kind)
-  if (!relation) return undefined
-  const from = appearanceOf(diagram, catalog, link.from)
-  const to = appearanceOf(diagram, catalog, link.to)
-  if (relation.appearance === 'chip') {
-    return to === 'chip' ? { carried: link.to, by: link.from } : undefined
-  }
+  const carried = relation && carriedEnd({ ...link, relation }, diagram, catalog)
+  return carried === undefined ? undefined : { carried, by: carried === link.from ? link.to : link.from }
+}
+
+/** The end of a link that shows on the other end instead of as a box; undefined when both are boxes. */
+export function carriedEnd(
+  { relation, from, to }: { readonly relation: Relation; readonly from: NodeId; readonly to: NodeId },
+  diagram: Diagram,
+  catalog: Catalog,
+): NodeId | undefined {
+  const atFrom = appearanceOf(diagram, catalog, from)
+  const atTo = appearanceOf(diagram, catalog, to)
+  if (relation.appearance === 'chip') return atTo === 'chip' ? to : undefined
+  if (relation.appearance !== 'hidden') return undefined
   // A hidden relation of which the carried thing may have only one says whose it is.
-  if (relation.appearance === 'hidden' && from === 'chip' && relation.maxFrom === 1) {
-    return { carried: link.from, by: link.to }
-  }
-  if (relation.appearance === 'hidden' && from === 'shelf' && to === 'container') {
-    return { carried: link.from, by: link.to }
-  }
-  return undefined
+  const isOwned = atFrom === 'chip' && relation.maxFrom === 1
+  return isOwned || (atFrom === 'shelf' && atTo === 'container') ? from : undefined
 }
 
 /** Everything inside a collapsed container, by the outermost such container. */

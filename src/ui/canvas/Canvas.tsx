@@ -12,6 +12,7 @@ import {
 import type { NodeChange } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useCallback, useRef, useState } from 'react'
+import type { RefObject } from 'react'
 import { useCordon, useCordonStore } from '../../store/hooks'
 import './canvas.css'
 import './nodes.css'
@@ -102,13 +103,7 @@ function Surface() {
         {grid && !isFar && <Background variant={BackgroundVariant.Dots} gap={DOTS} size={1.6} />}
         <Lines />
         <SelectionFrame root={root} />
-        <ViewportPortal>
-          <div ref={liveLayer} aria-hidden="true" />
-          <svg className="lines live" aria-hidden="true">
-            <path className="link-preview" />
-          </svg>
-          <div className="drop-mark" hidden />
-        </ViewportPortal>
+        <LiveMarks layer={liveLayer} />
         {minimap && nodes.length > 0 && (
           <MiniMap<FlowNode>
             pannable
@@ -131,6 +126,19 @@ const HIDE_ATTRIBUTION = { hideAttribution: true }
 
 function minimapClass({ type, data }: FlowNode): string {
   return `map-${type} map-${data.model.tone}`
+}
+
+/** What is drawn while something is dragged: lines at it and guides, the preview of a link, the place into which it falls. */
+function LiveMarks({ layer }: { readonly layer: RefObject<HTMLDivElement | null> }) {
+  return (
+    <ViewportPortal>
+      <div ref={layer} aria-hidden="true" />
+      <svg className="lines live" aria-hidden="true">
+        <path className="link-preview" />
+      </svg>
+      <div className="drop-mark" hidden />
+    </ViewportPortal>
+  )
 }
 
 function Lines() {

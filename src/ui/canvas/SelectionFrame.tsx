@@ -1,5 +1,5 @@
 import { useReactFlow, ViewportPortal } from '@xyflow/react'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PointerEvent as ReactPointerEvent, RefObject } from 'react'
 import { absoluteBox, minimumSize } from '../../model/boxes'
 import type { Point, Size } from '../../model/boxes'
@@ -141,13 +141,13 @@ function LinkDot({
   const { screenToFlowPosition } = useReactFlow()
   const isDrawing = useRef(false)
   const name = useCordon(({ diagram }) => diagram.nodes[id]?.name)
-  const stop = () => {
+  const stop = useCallback(() => {
     isDrawing.current = false
     if (!root.current) return
     markLegalEnds(root.current, null)
     root.current.querySelector('.link-preview')?.setAttribute('d', '')
-  }
-  useEffect(() => stop, [])
+  }, [root])
+  useEffect(() => stop, [stop])
   const sceneNow = () => {
     const state = store.getState()
     return sceneOf(state.diagram, selectPresentation(state, store.catalog))

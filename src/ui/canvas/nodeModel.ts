@@ -2,7 +2,7 @@ import type { Catalog } from '../../model/catalog'
 import type { NodeId } from '../../model/diagram'
 import type { Finding } from '../../model/finding'
 import type { NodeView } from '../../model/graph'
-import type { Tone } from '../../model/kind'
+import type { Appearance, Tone } from '../../model/kind'
 import type { PlannedSubnet } from '../../model/plan'
 import type { Chip, Presentation } from '../../model/presentation'
 
@@ -69,11 +69,7 @@ export function nodeModel(input: ModelInput): NodeModel {
     name: view.name,
     kindLabel,
     icon: kind?.icon ?? '',
-    appearance: presentation.isContainer(view.id)
-      ? 'container'
-      : kind?.appearance === 'note'
-        ? 'note'
-        : 'card',
+    appearance: presentation.isContainer(view.id) ? 'container' : looseAppearance(kind?.appearance),
     tone: kind?.tone?.(view.properties) ?? 'neutral',
     headline: kind ? headline : 'Unknown kind, kept as it is',
     tag: kind?.badge?.(view.properties) ?? '',
@@ -96,6 +92,11 @@ export function nodeModel(input: ModelInput): NodeModel {
       .filter((part) => typeof part === 'string' && part !== '')
       .join(', '),
   }
+}
+
+/** How something shows that holds nothing: chips and shelved things are cards while nothing carries them. */
+function looseAppearance(appearance: Appearance | undefined): NodeModel['appearance'] {
+  return appearance === 'note' ? 'note' : 'card'
 }
 
 const ORDER: readonly BadgeModel['mark'][] = ['error', 'warning', 'needsInformation', 'info']

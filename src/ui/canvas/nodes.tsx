@@ -76,7 +76,7 @@ function Chips({ chips }: { readonly chips: readonly ChipModel[] }) {
   return (
     <span className="chips">
       {chips.map((chip) => (
-        <ChipButton key={`${chip.node}`} chip={chip} className="chip" />
+        <ChipButton key={chip.node} chip={chip} className="chip" />
       ))}
     </span>
   )

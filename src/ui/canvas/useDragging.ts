@@ -2,6 +2,7 @@ import type { OnNodeDrag, ReactFlowInstance } from '@xyflow/react'
 import { useMemo, useRef } from 'react'
 import type { RefObject } from 'react'
 import type { Point } from '../../model/boxes'
+import { attachment } from '../../model/attaching'
 import { decideMove } from '../../model/placement'
 import { sceneOf } from '../../model/lines/scene'
 import type { CordonStore } from '../../store/createCordonStore'
@@ -101,7 +102,9 @@ function aim(store: CordonStore, root: HTMLElement, dragging: Dragging, point: P
     showHint(root, null)
     return
   }
-  const isLegal = mayAllStandIn(diagram, store.catalog, drag.ids, target)
+  const isLegal =
+    mayAllStandIn(diagram, store.catalog, drag.ids, target) ||
+    (drag.ids.length === 1 && attachment(diagram, store.catalog, first, target) !== undefined)
   const rect = target === null ? null : (drag.scene.rects.get(target) ?? null)
   markTarget(root, rect, isLegal ? 'legal' : 'illegal')
   if (isLegal) return showHint(root, null)

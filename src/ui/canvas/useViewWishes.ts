@@ -14,7 +14,6 @@ export function useViewWishes(root: RefObject<HTMLDivElement | null>): void {
   const reveal = useCordon((state) => state.reveal)
   const linkingFrom = useCordon((state) => state.linkingFrom)
   const highlight = useCordon((state) => state.highlight)
-  const opened = useCordon((state) => state.opened)
 
   useEffect(() => {
     const [wanted] = reveal?.nodes ?? []
@@ -24,13 +23,23 @@ export function useViewWishes(root: RefObject<HTMLDivElement | null>): void {
   }, [reveal, store, flow, root])
 
   useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      const isEmpty = Object.keys(store.getState().diagram.nodes).length === 0
-      if (isEmpty) void flow.setViewport({ x: 0, y: 0, zoom: 1 })
-      else void flow.fitView({ padding: 0.06, maxZoom: 1 })
+    let frame = 0
+    const showAll = () => {
+      frame = requestAnimationFrame(() => {
+        const isEmpty = Object.keys(store.getState().diagram.nodes).length === 0
+        if (isEmpty) void flow.setViewport({ x: 0, y: 0, zoom: 1 })
+        else void flow.fitView({ padding: 0.06, maxZoom: 1 })
+      })
+    }
+    showAll()
+    const stop = store.subscribe((now, before) => {
+      if (now.opened !== before.opened) showAll()
     })
-    return () => cancelAnimationFrame(frame)
-  }, [opened, flow, store])
+    return () => {
+      stop()
+      cancelAnimationFrame(frame)
+    }
+  }, [flow, store])
 
   useEffect(() => {
     if (!root.current) return
