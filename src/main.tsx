@@ -6,8 +6,8 @@ import { createRoot } from 'react-dom/client'
 import { createAnalysisClient } from './analysis/client'
 import { keepOffline } from './offline'
 import { readFragment, writeFragment } from './persistence/clipboardText'
+import { COMFORTABLE_LINK } from './persistence/comfortableLink'
 import { browserFiles } from './persistence/files'
-import { COMFORTABLE_LINK, makeLink } from './persistence/links'
 import { browserDesigns } from './persistence/storage/browserDesigns'
 import { browserPreferences } from './persistence/storage/preferences'
 import { catalog } from './registry'
@@ -22,7 +22,10 @@ const designs = browserDesigns()
 const services: Services = {
   designs,
   files: browserFiles(),
-  links: { make: makeLink, comfortable: COMFORTABLE_LINK },
+  links: {
+    make: async (diagram) => (await import('./persistence/links')).makeLink(diagram),
+    comfortable: COMFORTABLE_LINK,
+  },
   preferences: browserPreferences(),
 }
 const { analyze } = createAnalysisClient({ today: () => new Date().toISOString().slice(0, 10) })

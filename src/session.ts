@@ -1,4 +1,3 @@
-import { clearLink, linkedDesign } from './persistence/links'
 import type { CordonStore } from './store/createCordonStore'
 import type { Services } from './store/services'
 import type { ThemeMode } from './store/state'
@@ -17,20 +16,24 @@ export async function startSession(store: CordonStore, services: Services): Prom
   await openWhatIsAsked(store, services)
   rememberDesign(store, services)
   followHistory(store)
-  window.addEventListener('hashchange', () => openLinked(store))
+  window.addEventListener('hashchange', () => void openLinked(store))
 }
 
-function openLinked({ actions }: CordonStore): boolean {
+async function openLinked({ actions }: CordonStore): Promise<boolean> {
+  if (location.hash.length < 2) return false
+  const { clearLink, linkedDesign } = await import('./persistence/links')
   const linked = linkedDesign()
   if (linked === null) return false
   clearLink()
-  if (linked.ok) void actions.saveNow().then(() => actions.open(linked.value, { type: 'shared' }))
-  else actions.notify(linked.error, 'refused')
+  if (linked.ok) {
+    await actions.saveNow()
+    actions.open(linked.value, { type: 'shared' })
+  } else actions.notify(linked.error, 'refused')
   return true
 }
 
 async function openWhatIsAsked(store: CordonStore, { designs, preferences }: Services): Promise<void> {
-  if (openLinked(store)) return
+  if (await openLinked(store)) return
   const id = preferences.read(OPEN_DESIGN)
   if (id === null || id === '') return
   const loaded = await designs.load(id).catch(() => null)

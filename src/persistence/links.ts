@@ -4,9 +4,6 @@ import { describeProblem } from './problem'
 import { holdsDesign } from './shareLink/envelope'
 import { linkOfDesign, openLink } from './shareLink/shareLink'
 
-/** Characters from which messengers and mail programs begin to cut links. */
-export const COMFORTABLE_LINK = 2000
-
 /** The address of this page with the design in its fragment, which no browser sends anywhere. */
 export function makeLink(diagram: Diagram, page: { readonly href: string } = location): string {
   const [address] = page.href.split('#', 1)

@@ -35,8 +35,8 @@ export interface Files {
 
 /** The design in a link; it never leaves the browser unless the person passes it on. */
 export interface Links {
-  /** The whole address that opens the design. */
-  make(diagram: Diagram): string
+  /** The whole address that opens the design. What writes it is fetched when first asked for. */
+  make(diagram: Diagram): Promise<string>
   /** Characters from which messengers and mail programs begin to cut links. */
   readonly comfortable: number
 }

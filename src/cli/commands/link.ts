@@ -1,6 +1,6 @@
 import { linkOfText } from '../../persistence/shareLink/shareLink'
 import { describeProblem } from '../../persistence/problem'
-import { COMFORTABLE_LINK } from '../../persistence/links'
+import { COMFORTABLE_LINK } from '../../persistence/comfortableLink'
 import { onlyArgument, OUTPUT, Refusal, textOption, type Command } from '../command'
 
 /** Where `npm start` serves the app. */

@@ -9,8 +9,13 @@ export function useLinkLength(): number | null {
   const { links } = useServices()
   const [length, setLength] = useState<number | null>(null)
   useEffect(() => {
-    const timer = setTimeout(() => setLength(links.make(diagram).length), QUIET_MS)
-    return () => clearTimeout(timer)
+    let isCurrent = true
+    const measure = () => void links.make(diagram).then((link) => isCurrent && setLength(link.length))
+    const timer = setTimeout(measure, QUIET_MS)
+    return () => {
+      isCurrent = false
+      clearTimeout(timer)
+    }
   }, [diagram, links])
   return length
 }
