@@ -6,6 +6,7 @@ import { Splitter } from '../shared/Splitter'
 import { AppDialogs } from './AppDialogs'
 import { BottomDock } from './BottomDock'
 import styles from './Editor.module.css'
+import { EmptyDrawing } from './EmptyDrawing'
 import { LeftDock } from './LeftDock'
 import { Notice } from './Notice'
 import { useDialog } from './openDialog'
@@ -45,6 +46,7 @@ export function Editor() {
             <ErrorBoundary area="The canvas">
               <Canvas />
             </ErrorBoundary>
+            <EmptyDrawing />
             <Notice />
           </main>
           <BottomDock />

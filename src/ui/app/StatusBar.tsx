@@ -34,7 +34,10 @@ function Pattern() {
   const { openPanel } = useActions()
   const match = useCordonShallow(({ analysis }) => {
     const [nearest] = analysis.result?.matches ?? []
-    return nearest ? { title: nearest.title, held: nearest.held, total: nearest.total } : null
+    // What an empty drawing does not break it does not hold either.
+    return nearest && analysis.result?.counts.elements !== 0
+      ? { title: nearest.title, held: nearest.held, total: nearest.total }
+      : null
   })
   if (!match) return null
   return (
