@@ -15,6 +15,9 @@ export const CLEARANCE = 5
 const BEND = 28
 /** What a way inside a container costs more than one outside, as a share. */
 const INSIDE = 0.15
+/** What it costs more to run along a container's edge, as a share, and how near that is. */
+const HUGGING = 4
+const NEAR_EDGE = 4
 
 /**
  * The cheapest way along horizontal and vertical pieces from one of `starts` to one of `ends` that stays clear of `solids`: short, with
@@ -75,6 +78,9 @@ interface Grid {
   readonly downClosed: Uint8Array
   /** By vertex: inside a container. */
   readonly inside: Uint8Array
+  /** By vertex: on a horizontal, and on a vertical, edge of a container. */
+  readonly onRow: Uint8Array
+  readonly onColumn: Uint8Array
 }
 
 function stub({ x, y, dx, dy }: Port): Point {
@@ -124,7 +130,31 @@ function makeGrid(
     const [top, bottom] = [yIndex.get(rect.y) ?? 0, yIndex.get(rect.y + rect.h) ?? 0]
     for (let i = left + 1; i < right; i++) inside.fill(1, i * ys.length + top + 1, i * ys.length + bottom)
   }
-  return { xs, ys, xIndex, yIndex, rightClosed, downClosed, inside }
+  const { onRow, onColumn } = edgesOf(containers, xs, ys)
+  return { xs, ys, xIndex, yIndex, rightClosed, downClosed, inside, onRow, onColumn }
+}
+
+/** Marks the vertices on the edges of containers, so that no line is taken for one. */
+function edgesOf(
+  containers: readonly Rect[],
+  xs: readonly number[],
+  ys: readonly number[],
+): Pick<Grid, 'onRow' | 'onColumn'> {
+  const onRow = new Uint8Array(xs.length * ys.length)
+  const onColumn = new Uint8Array(xs.length * ys.length)
+  for (const { x, y, w, h } of containers) {
+    const isOn = (at: number, edges: readonly number[]) =>
+      edges.some((edge) => Math.abs(at - edge) < NEAR_EDGE)
+    const rows = [...ys.keys()].filter((j) => isOn(ys[j] ?? 0, [y, y + h]))
+    const columns = [...xs.keys()].filter((i) => isOn(xs[i] ?? 0, [x, x + w]))
+    for (const [i, at] of xs.entries()) {
+      if (at >= x && at <= x + w) for (const j of rows) onRow[i * ys.length + j] = 1
+    }
+    for (const [j, at] of ys.entries()) {
+      if (at >= y && at <= y + h) for (const i of columns) onColumn[i * ys.length + j] = 1
+    }
+  }
+  return { onRow, onColumn }
 }
 
 function vertexAt({ xIndex, yIndex, ys }: Grid, { x, y }: Point): number {
@@ -132,7 +162,7 @@ function vertexAt({ xIndex, yIndex, ys }: Grid, { x, y }: Point): number {
 }
 
 function expand(
-  { xs, ys, rightClosed, downClosed, inside }: Grid,
+  { xs, ys, rightClosed, downClosed, inside, onRow, onColumn }: Grid,
   vertex: number,
   isVertical: boolean,
   price: number,
@@ -143,15 +173,17 @@ function expand(
   const j = vertex % rows
   const x = xs[i] ?? 0
   const y = ys[j] ?? 0
-  const across = price + (isVertical ? BEND : 0)
-  const along = price + (isVertical ? 0 : BEND)
-  const far = (next: number, distance: number) =>
-    inside[vertex] || inside[next] ? distance * (1 + INSIDE) : distance
   const [left, right, up, down] = [vertex - rows, vertex + rows, vertex - 1, vertex + 1]
-  if (i + 1 < xs.length && !rightClosed[vertex]) offer(right * 2, across + far(right, (xs[i + 1] ?? 0) - x))
-  if (i > 0 && !rightClosed[left]) offer(left * 2, across + far(left, x - (xs[i - 1] ?? 0)))
-  if (j + 1 < rows && !downClosed[vertex]) offer(down * 2 + 1, along + far(down, (ys[j + 1] ?? 0) - y))
-  if (j > 0 && !downClosed[up]) offer(up * 2 + 1, along + far(up, y - (ys[j - 1] ?? 0)))
+  const step = (next: number, distance: number, isDown: boolean) => {
+    const edges = isDown ? onColumn : onRow
+    const isHugging = edges[vertex] === 1 && edges[next] === 1
+    const share = 1 + (inside[vertex] || inside[next] ? INSIDE : 0) + (isHugging ? HUGGING : 0)
+    offer(next * 2 + (isDown ? 1 : 0), price + (isDown === isVertical ? 0 : BEND) + distance * share)
+  }
+  if (i + 1 < xs.length && !rightClosed[vertex]) step(right, (xs[i + 1] ?? 0) - x, false)
+  if (i > 0 && !rightClosed[left]) step(left, x - (xs[i - 1] ?? 0), false)
+  if (j + 1 < rows && !downClosed[vertex]) step(down, (ys[j + 1] ?? 0) - y, true)
+  if (j > 0 && !downClosed[up]) step(up, y - (ys[j - 1] ?? 0), true)
 }
 
 function trace(

@@ -66,7 +66,7 @@ function lineModel(
   state: CordonState,
   catalog: Catalog,
   { link: id, relation: kind, from, to }: Line,
-  { routes }: Routing,
+  { routes, scene }: Routing,
 ): LineModel | undefined {
   const points = routes.get(id)?.points ?? []
   const link = state.diagram.links[id]
@@ -87,7 +87,7 @@ function lineModel(
     tone: (start && startKind?.tone?.(start.properties)) ?? 'neutral',
     text,
     // Few lines have words, so looking at all others for them is cheap.
-    label: text === '' ? null : (labelPlace(points, text, others()) ?? null),
+    label: text === '' ? null : (labelPlace(points, text, others(), [...scene.rects.values()]) ?? null),
     mark: relation?.style === 'dashed' && isWrong ? 'error' : null,
     spoken: `${relation?.label ?? kind} from ${start?.name} to ${graph.node(link.to)?.name}`,
   }

@@ -1,5 +1,5 @@
 import type { Point } from '../../model/boxes'
-import { crosses } from '../../model/lines/geometry'
+import { crosses, overlaps } from '../../model/lines/geometry'
 import type { Rect } from '../../model/lines/geometry'
 
 const RADIUS = 4
@@ -38,12 +38,13 @@ const CHARACTER = 6.6
 
 /**
  * Where the words of a line stand: above its longest horizontal piece, or beside the longest vertical one, where the fewest of the other
- * lines run through them.
+ * lines, and of the edges of boxes, run through them.
  */
 export function labelPlace(
   points: readonly Point[],
   text: string,
   others: readonly (readonly Point[])[],
+  boxes: readonly Rect[],
 ): LabelPlace | undefined {
   let best: { readonly a: Point; readonly b: Point; readonly length: number } | undefined
   for (const [index, a] of points.entries()) {
@@ -63,14 +64,25 @@ export function labelPlace(
       a.y === b.y ? { x, y: y - 7, anchor: 'middle' } : { x: x + 6, y: y + 4, anchor: 'start' }
     const left = at.anchor === 'middle' ? at.x - width / 2 : at.x
     const words = { x: left, y: at.y - 4 - HALF, w: width, h: 2 * HALF }
-    const hits = others.filter((other) => runsThrough(other, words)).length
+    const hits =
+      others.filter((other) => runsThrough(other, words)).length +
+      boxes.filter((box) => overlaps(box, words) && !contains(box, words)).length
     if (!place || hits < place.hits) place = { at, hits }
   }
   return place?.at
 }
 
 /** Places along the piece that are tried in turn. */
-const SHARES = [0.5, 0.35, 0.65, 0.22, 0.78]
+const SHARES = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.2, 0.8]
+
+function contains(outer: Rect, inner: Rect): boolean {
+  return (
+    outer.x <= inner.x &&
+    outer.y <= inner.y &&
+    outer.x + outer.w >= inner.x + inner.w &&
+    outer.y + outer.h >= inner.y + inner.h
+  )
+}
 
 function runsThrough(points: readonly Point[], rect: Rect): boolean {
   return points.some((point, index) => {
