@@ -39,14 +39,37 @@ import { zoneMissing } from './dns/zone-missing'
 import { zoneNameUnknown } from './dns/zone-name-unknown'
 import { zoneTwice } from './dns/zone-twice'
 import { zoneWithoutRecord } from './dns/zone-without-record'
+import { anyTenantHost } from './exfiltration/any-tenant-host'
+import { directEgress } from './exfiltration/direct-egress'
+import { dnsChannel } from './exfiltration/dns-channel'
 import { endpointPolicyMissing } from './exfiltration/endpoint-policy-missing'
 import { frontDoorFrontend } from './exfiltration/front-door-frontend'
+import { managedRuleToStorage } from './exfiltration/managed-rule-to-storage'
+import { managedRuleWeakens } from './exfiltration/managed-rule-weakens'
+import { policyRegion } from './exfiltration/policy-region'
 import { policyWithoutAccount } from './exfiltration/policy-without-account'
 import { policyWithoutAlias } from './exfiltration/policy-without-alias'
+import { publicPackageIndex } from './exfiltration/public-package-index'
 import { serviceEndpointMissing } from './exfiltration/service-endpoint-missing'
 import { storageAnyAccount } from './exfiltration/storage-any-account'
+import { storageEndpointOnFirewall } from './exfiltration/storage-endpoint-on-firewall'
+import { storageTagGlobal } from './exfiltration/storage-tag-global'
+import { basicThroughput } from './firewall/basic-throughput'
+import { collectionConflict } from './firewall/collection-conflict'
+import { denyAllApplication } from './firewall/deny-all-application'
+import { dnsProxyOff } from './firewall/dns-proxy-off'
+import { managementSubnetMissing } from './firewall/management-subnet-missing'
 import { noFqdnRules } from './firewall/no-fqdn-rules'
+import { protocolUnfit } from './firewall/protocol-unfit'
+import { recommendedHostsMissing } from './firewall/recommended-hosts-missing'
 import { firewallRequiredOutboundMissing } from './firewall/required-outbound-missing'
+import { ruleTooBroad } from './firewall/rule-too-broad'
+import { secondInNetwork } from './firewall/second-in-network'
+import { sourceAny } from './firewall/source-any'
+import { tagUnfit } from './firewall/tag-unfit'
+import { threatIntelligenceWeak } from './firewall/threat-intelligence-weak'
+import { tierLacksFeature } from './firewall/tier-lacks-feature'
+import { wildcardMisplaced } from './firewall/wildcard-misplaced'
 import { clientWithoutNames } from './hybrid/client-without-names'
 import { clientPoolMissing } from './hybrid/client-pool-missing'
 import { connectionMismatch } from './hybrid/connection-mismatch'
@@ -210,15 +233,38 @@ export const rules: readonly Rule[] = [
   securityGroupMissing,
   tooManyRules,
   // firewall
+  basicThroughput,
+  collectionConflict,
+  denyAllApplication,
+  dnsProxyOff,
   firewallRequiredOutboundMissing,
+  managementSubnetMissing,
   noFqdnRules,
+  protocolUnfit,
+  recommendedHostsMissing,
+  ruleTooBroad,
+  secondInNetwork,
+  sourceAny,
+  tagUnfit,
+  threatIntelligenceWeak,
+  tierLacksFeature,
+  wildcardMisplaced,
   // exfiltration
+  anyTenantHost,
+  directEgress,
+  dnsChannel,
   endpointPolicyMissing,
   frontDoorFrontend,
+  managedRuleToStorage,
+  managedRuleWeakens,
+  policyRegion,
   policyWithoutAccount,
   policyWithoutAlias,
+  publicPackageIndex,
   serviceEndpointMissing,
   storageAnyAccount,
+  storageEndpointOnFirewall,
+  storageTagGlobal,
   // compute
   publicIp,
   // hybrid

@@ -1,6 +1,6 @@
+import { memoTopology } from '../model/derived'
 import { PRIVATE_ZONE_PREFIX, publicSuffixesFor, zonesFor } from '../facts/privateDns'
 import { virtualMachine } from '../kinds/virtualMachine'
-import { memoWeak } from '../lib/memo'
 import type { NodeId } from '../model/diagram'
 import type { Door, PrivateEndpointFacts } from '../model/network'
 import type { RuleContext } from '../model/rule'
@@ -9,6 +9,7 @@ import type { Topology } from '../model/topology'
 import { segmentOf, spaceOf } from '../reachability/lookups'
 import type { PrivateName } from '../reachability/names'
 import { WORKSPACE_TYPE } from './doors'
+import { connects } from './reach'
 
 /** Things in a space that use a sub-resource of a platform service. */
 export interface ResourceUse {
@@ -19,12 +20,12 @@ export interface ResourceUse {
 }
 
 /** The door of a resource. */
-export const doorOf = memoWeak(
+export const doorOf = memoTopology(
   (topology: Topology): ReadonlyMap<NodeId, Door> => new Map(topology.doors.map((door) => [door.node, door])),
 )
 
 /** Private endpoints by target and sub-resource. */
-const endpointsByTarget = memoWeak((topology: Topology) => {
+const endpointsByTarget = memoTopology((topology: Topology) => {
   const found = new Map<string, PrivateEndpointFacts[]>()
   for (const endpoint of topology.privateEndpoints) {
     if (endpoint.target === undefined) continue
@@ -53,7 +54,7 @@ export function spaceOfEndpoint(topology: Topology, endpoint: PrivateEndpointFac
  * studio needs in their browser: the workspace and its default storage. Subnets that a service admits by its service
  * endpoint use its public door and are left out, as are managed networks, which resolve names by themselves.
  */
-export const resourceUses = memoWeak((topology: Topology): readonly ResourceUse[] => {
+export const resourceUses = memoTopology((topology: Topology): readonly ResourceUse[] => {
   const uses = new Map<string, { readonly use: ResourceUse; readonly users: Set<NodeId> }>()
   const add = (place: NodeId, user: NodeId, target: NodeId, groupId: string) => {
     const space = segmentOf(topology, place)?.space ?? place
@@ -69,30 +70,59 @@ export const resourceUses = memoWeak((topology: Topology): readonly ResourceUse[
     if (need.to.type === 'resource' && need.direction === 'outbound')
       add(need.place, need.node, need.to.node, need.to.groupId)
   }
-  const studio = studioParts(topology)
+  const parts = studioParts(topology)
   for (const { node, place } of people(topology)) {
-    for (const [target, groupId] of studio) add(place, node, target, groupId)
+    for (const workspace of workspacesOf(topology, node, segmentOf(topology, place)?.space ?? place, parts)) {
+      for (const [target, groupId] of parts.get(workspace) ?? []) add(place, node, target, groupId)
+    }
   }
   return [...uses.values()].map(({ use, users }) => ({ ...use, users: [...users] }))
 })
 
-/** What a browser with the studio speaks to. */
-function studioParts(topology: Topology): readonly (readonly [NodeId, string])[] {
+type StudioParts = ReadonlyMap<NodeId, readonly (readonly [NodeId, string])[]>
+
+/** What a browser with the studio speaks to, by workspace. */
+function studioParts(topology: Topology): StudioParts {
   const doors = doorOf(topology)
-  return topology.doors.flatMap((door) => {
+  const parts = new Map<NodeId, readonly (readonly [NodeId, string])[]>()
+  for (const door of topology.doors) {
     const workspace = door.resourceType === WORKSPACE_TYPE ? topology.node(door.node) : undefined
-    if (!workspace) return []
-    const storage = topology.targets(workspace, 'workspaceResource').filter((resource) => {
-      const type = doors.get(resource.id)?.resourceType
-      return type !== undefined && STUDIO_STORAGE.has(type)
-    })
-    return [
-      ...door.neededGroupIds.map((groupId) => [door.node, groupId] as const),
-      ...storage.flatMap(({ id }) =>
+    if (!workspace) continue
+    const storage = topology
+      .targets(workspace, 'workspaceResource')
+      .filter(({ id }) => STUDIO_STORAGE.has(doors.get(id)?.resourceType ?? ''))
+    parts.set(
+      workspace.id,
+      [door.node, ...storage.map(({ id }) => id)].flatMap((id) =>
         (doors.get(id)?.neededGroupIds ?? []).map((groupId) => [id, groupId] as const),
       ),
-    ]
-  })
+    )
+  }
+  return parts
+}
+
+/**
+ * The workspaces that a person works with: those they are linked to, else the only one, else those with a private endpoint
+ * within reach. In a drawing of several workspaces nobody is taken to need those of the others.
+ */
+function workspacesOf(
+  topology: Topology,
+  person: NodeId,
+  space: NodeId,
+  parts: StudioParts,
+): readonly NodeId[] {
+  const node = topology.node(person)
+  const linked = node ? topology.targets(node, 'uses').map(({ id }) => id) : []
+  const all = [...parts.keys()]
+  if (linked.some((id) => parts.has(id))) return linked.filter((id) => parts.has(id))
+  if (all.length === 1) return all
+  return all.filter((workspace) =>
+    (doorOf(topology).get(workspace)?.neededGroupIds ?? []).some((groupId) =>
+      endpointsOf(topology, workspace, groupId).some((endpoint) =>
+        connects(topology, space, spaceOfEndpoint(topology, endpoint) ?? ''),
+      ),
+    ),
+  )
 }
 
 const STUDIO_STORAGE: ReadonlySet<string> = new Set(['Microsoft.Storage/storageAccounts'])
@@ -107,7 +137,7 @@ function people(topology: Topology): readonly { readonly node: NodeId; readonly 
 }
 
 /** The uses that a private endpoint somewhere in the drawing serves, or is meant to. */
-export const privateUses = memoWeak((topology: Topology): readonly ResourceUse[] =>
+export const privateUses = memoTopology((topology: Topology): readonly ResourceUse[] =>
   resourceUses(topology).filter(({ target, groupId }) => endpointsOf(topology, target, groupId).length > 0),
 )
 

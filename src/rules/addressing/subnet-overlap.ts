@@ -14,6 +14,7 @@ export const subnetOverlap = defineRule({
   profile: 'correctness',
   why: 'Azure refuses a virtual network in which two subnets share addresses.',
   source: SUBNET_LENGTHS.source,
+  requirements: ['NET-004'],
   decides: 'Compares the prefixes of all subnets of each virtual network, IPv4 and IPv6.',
   *check({ topology, plan }: RuleContext): Iterable<Report> {
     for (const overlap of plan.overlaps) {

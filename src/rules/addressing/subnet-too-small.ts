@@ -15,6 +15,8 @@ export const subnetTooSmall = defineRule({
   profile: 'correctness',
   why: 'Nodes that find no free address do not start; scaling and upgrades stop half-way.',
   source: RESERVED_ADDRESSES.source,
+  requirements: ['NET-003', 'NET-014', 'NET-019'],
+  peers: ['Azure.AKS.CNISubnetSize', 'AKS 06.04.02'],
   decides:
     'Adds up the addresses that everything in the subnet takes at its planned maximum and during upgrades, and compares with what Azure leaves usable.',
   *check({ topology, plan }: RuleContext): Iterable<Report> {
@@ -28,7 +30,9 @@ export const subnetTooSmall = defineRule({
           field: 'prefix',
           related: subnet.demands.map(({ node }) => ({ id: node, role: 'takes addresses' })),
           message: `${subnet.name} ${subnet.prefix} has ${plural(Number(subnet.usable), 'usable address', 'usable addresses')}; ${subnet.peak} are needed`,
-          how: `A /${subnet.neededLength} is large enough${most ? `; ${most.name} takes ${most.peak} (${most.reason})` : ''}.`,
+          how: free
+            ? `A /${subnet.neededLength} is large enough${most ? `; ${most.name} takes ${most.peak} (${most.reason})` : ''}.`
+            : `No /${subnet.neededLength} is free in the address space: enlarge it, use AKS overlay for pods, or a network of its own that nothing peers.`,
           ...(most ? { source: most.source } : {}),
           fixes: free
             ? [new Edit(topology.diagram).set(subnet.node, { prefix: free }).choice(`Resize to ${free}`)]

@@ -20,7 +20,6 @@ export const misplaced = defineRule({
   profile: 'correctness',
   why: 'Elements in a wrong place have no subnet or network, so that nothing about their traffic is checked or exported.',
   source: DOCUMENT,
-  requirements: ['PLC-016'],
   decides:
     'Compares the place of each element with the places of its kind; the canvas refuses such drops, but files may hold them.',
   *check({ topology }: RuleContext): Iterable<Report> {

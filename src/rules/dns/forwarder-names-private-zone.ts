@@ -6,7 +6,8 @@ import { defineRule, type RuleContext } from '../../model/rule'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
 import { addVault } from '../privateScenes'
-import { forwardingServers, forwardsField, forwardsOf, isForwarded, normalName } from './forwards'
+import { normalName } from '../zones'
+import { forwardingServers, forwardsField, forwardsOf, isForwarded } from './forwards'
 
 export const forwarderNamesPrivateZone = defineRule({
   id: 'dns/forwarder-names-private-zone',

@@ -7,7 +7,8 @@ import { spaceOf } from '../../reachability/lookups'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
 import { addVault } from '../privateScenes'
-import { forwardingServers, forwardsField, forwardsOf, normalName } from './forwards'
+import { normalName } from '../zones'
+import { forwardingServers, forwardsField, forwardsOf } from './forwards'
 
 export const forwarderWithoutTarget = defineRule({
   id: 'dns/forwarder-without-target',

@@ -4,6 +4,7 @@ import { isSuffixOf } from '../../lib/suffix'
 import type { NodeId } from '../../model/diagram'
 import type { NameServer } from '../../model/network'
 import type { Topology } from '../../model/topology'
+import { normalName } from '../zones'
 
 /** A conditional forwarder as it is drawn. */
 export type Forward = {
@@ -33,12 +34,6 @@ export function isForwarded(topology: Topology, server: NodeId, suffix: string):
     ({ node, forwards }) =>
       node === server && forwards.some((forward) => isSuffixOf(normalName(forward.suffix), suffix)),
   )
-}
-
-/** Lower case, without surrounding spaces and the final dot. */
-export function normalName(name: string): string {
-  const text = name.trim().toLowerCase()
-  return text.endsWith('.') ? text.slice(0, -1) : text
 }
 
 /** Name servers with forwarders, each node once. */

@@ -12,7 +12,8 @@ import type { CloudId } from '../../model/settings'
 import { Edit } from '../edit'
 import { example } from '../example'
 import { addVault } from '../privateScenes'
-import { forwardingServers, forwardsField, forwardsOf, isForwarded, normalName } from './forwards'
+import { normalName } from '../zones'
+import { forwardingServers, forwardsField, forwardsOf, isForwarded } from './forwards'
 
 export const instanceSuffixMissing = defineRule({
   id: 'dns/instance-suffix-missing',

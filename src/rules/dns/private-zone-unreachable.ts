@@ -5,9 +5,9 @@ import { joinList } from '../../lib/text'
 import type { NodeId } from '../../model/diagram'
 import type { Fix, Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
-import { sameName } from '../../reachability/names'
 import { Edit } from '../edit'
 import { example } from '../example'
+import { zonesNamed } from '../zones'
 import { addEndpoint, addUser, addVault, addVaultZone } from '../privateScenes'
 import { nameUses } from './resolutions'
 
@@ -36,7 +36,7 @@ export const privateZoneUnreachable = defineRule({
   *check(context: RuleContext): Iterable<Report> {
     const { topology } = context
     for (const { name, askedIn, askers } of gapsOf(context)) {
-      const zones = topology.zones.filter((zone) => sameName(zone.name, name))
+      const zones = zonesNamed(topology, name)
       const [zone] = zones
       const network = topology.node(askedIn)
       if (!zone || !network) continue

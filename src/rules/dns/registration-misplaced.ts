@@ -8,7 +8,7 @@ import { defineRule, type RuleContext } from '../../model/rule'
 import { Edit } from '../edit'
 import { example } from '../example'
 import { addNetwork } from '../scenes'
-import { normalName } from './forwards'
+import { normalName } from '../zones'
 
 export const registrationMisplaced = defineRule({
   id: 'dns/registration-misplaced',

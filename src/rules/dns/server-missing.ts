@@ -26,8 +26,8 @@ export const serverMissing = defineRule({
     for (const network of topology.nodesOf(virtualNetwork)) {
       const servers = topology.spaces.find(({ node }) => node === network.id)?.dnsServers ?? []
       for (const ip of servers) {
-        if (ip === AZURE_DNS.address || nameServerAt(topology, ip)) continue
-        const firewall = firewallAt(topology, ip)
+        if (ip === AZURE_DNS.address || nameServerAt(topology, ip, network.id)) continue
+        const firewall = firewallAt(topology, ip, network.id)
         const holder = spaceHolding(topology, ip)
         const appliance = firewall && topology.node(firewall.node)
         yield {

@@ -4,9 +4,10 @@ import { zoneGroup } from '../../links/zoneGroup'
 import type { Zone } from '../../model/network'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
-import { linkedZone, sameName } from '../../reachability/names'
+import { linkedZone } from '../../reachability/names'
 import { Edit } from '../edit'
 import { example } from '../example'
+import { zonesNamed } from '../zones'
 import { addEndpoint, addVault, addVaultZone } from '../privateScenes'
 import { doorOf, spaceOfEndpoint } from '../privateUses'
 
@@ -38,7 +39,7 @@ export const zoneGroupMissing = defineRule({
       if (!node || !door || node.owner.mode === 'existing') continue
       for (const name of zonesFor(door.resourceType, endpoint.groupId, settings.cloud, settings.region) ??
         []) {
-        const zones = topology.zones.filter((zone) => sameName(zone.name, name))
+        const zones = zonesNamed(topology, name)
         if (zones.length === 0 || zones.some((zone) => endpoint.zones.includes(zone.node) || isByHand(zone)))
           continue
         const space = spaceOfEndpoint(topology, endpoint)

@@ -4,9 +4,10 @@ import { zoneGroup } from '../../links/zoneGroup'
 import type { NodeId } from '../../model/diagram'
 import type { Fix, Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
-import { resolvePrivateName, sameName } from '../../reachability/names'
+import { resolvePrivateName } from '../../reachability/names'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
+import { zonesNamed } from '../zones'
 import { zoneNamed } from '../private-endpoints/serve'
 import { addEndpoint, addVault, addVaultZone } from '../privateScenes'
 import { doorOf, privateNames, spaceOfEndpoint } from '../privateUses'
@@ -33,7 +34,7 @@ export const zoneMissing = defineRule({
       const space = spaceOfEndpoint(topology, endpoint)
       for (const name of zonesFor(door.resourceType, endpoint.groupId, settings.cloud, settings.region) ??
         []) {
-        if (topology.zones.some((zone) => sameName(zone.name, name))) continue
+        if (zonesNamed(topology, name).length > 0) continue
         const source = privateLinkTarget(door.resourceType, endpoint.groupId)?.source
         yield {
           element: node.id,

@@ -6,7 +6,7 @@ import { defineRule, type RuleContext } from '../../model/rule'
 import type { CloudId } from '../../model/settings'
 import { Edit } from '../edit'
 import { example } from '../example'
-import { normalName } from './forwards'
+import { normalName } from '../zones'
 
 export const zoneNameUnknown = defineRule({
   id: 'dns/zone-name-unknown',

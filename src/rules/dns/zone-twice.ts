@@ -7,7 +7,7 @@ import { defineRule, type RuleContext } from '../../model/rule'
 import { Edit } from '../edit'
 import { example } from '../example'
 import { addNetwork } from '../scenes'
-import { normalName } from './forwards'
+import { normalName } from '../zones'
 
 export const zoneTwice = defineRule({
   id: 'dns/zone-twice',

@@ -5,7 +5,8 @@ import { defineRule, type RuleContext } from '../../model/rule'
 import { guide } from '../edit'
 import { example } from '../example'
 import { addEndpoint, addUser, addVault, addVaultZone } from '../privateScenes'
-import { endpointsOf } from '../privateUses'
+import { endpointsOf, spaceOfEndpoint } from '../privateUses'
+import { connects } from '../reach'
 import { nameUses } from './resolutions'
 
 export const zoneWithoutRecord = defineRule({
@@ -22,17 +23,24 @@ export const zoneWithoutRecord = defineRule({
   *check(context: RuleContext): Iterable<Report> {
     const { topology } = context
     const told = new Set<string>()
+    const zones = new Map(topology.zones.map((zone) => [zone.node, zone]))
     for (const { use, name, resolution } of nameUses(context)) {
-      const zone = topology.zones.find(({ node }) => node === resolution.zone)
+      const zone = zones.get(resolution.zone ?? '')
       if (!zone || zone.records.length > 0) continue
       const endpoints = endpointsOf(topology, use.target, use.groupId)
-      const same = topology.zones.filter((other) => other.name === zone.name).map(({ node }) => node)
-      const keepers = endpoints.filter((endpoint) => endpoint.zones.some((id) => same.includes(id)))
+      const keepers = endpoints.filter((endpoint) =>
+        endpoint.zones.some((id) => zones.get(id)?.name === zone.name),
+      )
       const key = `${zone.node} ${use.space} ${use.target} ${use.groupId}`
       if (
         keepers.length === 0 ||
         keepers.some((endpoint) => endpoint.zones.includes(zone.node)) ||
         told.has(key)
+      )
+        continue
+      // Endpoints that the network does not reach are no use to it, whatever zone they write to: that is told there.
+      if (
+        !keepers.some((endpoint) => connects(topology, use.space, spaceOfEndpoint(topology, endpoint) ?? ''))
       )
         continue
       told.add(key)

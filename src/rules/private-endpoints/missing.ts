@@ -4,11 +4,11 @@ import type { Report } from '../../model/finding'
 import type { Door } from '../../model/network'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
-import { MONITOR_TYPES, servedGroups, WORKSPACE_TYPE } from '../doors'
+import { MONITOR_TYPES, WORKSPACE_TYPE } from '../doors'
 import { guide } from '../edit'
 import { example } from '../example'
 import { addEndpoint, addVault } from '../privateScenes'
-import { resourceUses } from '../privateUses'
+import { endpointsOf, resourceUses } from '../privateUses'
 import { endpointFixes } from './serve'
 
 export const privateEndpointMissing = defineRule({
@@ -38,11 +38,13 @@ export const privateEndpointMissing = defineRule({
     for (const door of topology.doors) {
       const node = topology.node(door.node)
       if (!node || !wantsEndpoints(context, door)) continue
-      const served = servedGroups(topology, door)
+      const served = new Set(
+        door.groupIds.filter((groupId) => endpointsOf(topology, door.node, groupId).length > 0),
+      )
       for (const groupId of door.neededGroupIds) {
         if (served.has(groupId) || isManagedAlone(topology, door, groupId)) continue
         const fixes = endpointFixes(context, door, groupId)
-        const others = [...served.keys()]
+        const others = [...served]
         yield {
           element: node.id,
           detail: groupId,

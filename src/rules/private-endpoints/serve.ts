@@ -11,6 +11,7 @@ import type { Fix } from '../../model/finding'
 import type { RuleContext } from '../../model/rule'
 import { sameName } from '../../reachability/names'
 import { Edit } from '../edit'
+import { zonesNamed } from '../zones'
 
 const MOST_CHOICES = 3
 
@@ -78,7 +79,7 @@ export function zoneNamed(
   name: string,
   space: NodeId,
 ): NodeId {
-  const known = topology.zones.filter((zone) => sameName(zone.name, name))
+  const known = zonesNamed(topology, name)
   const linked = known.find((zone) => zone.links.some((link) => link.space === space)) ?? known[0]
   if (linked) return linked.node
   const made = edit.add(privateDnsZone, name, {}, null)

@@ -8,10 +8,9 @@ import { joinList } from '../../lib/text'
 import { idNumber } from '../../model/buildGraph'
 import type { NodeId } from '../../model/diagram'
 import type { Fix, Report } from '../../model/finding'
-import type { Space } from '../../model/network'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
-import { firewallAt, nameServerAt, routeTableOf, segmentsIn, spaceOf } from '../../reachability/lookups'
+import { firewallAt, nameServerAt, spaceOf } from '../../reachability/lookups'
 import { resolvePrivateName } from '../../reachability/names'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
@@ -31,12 +30,13 @@ export const notPeered = defineRule({
   title: 'Networks that need each other are not connected',
   severity: 'error',
   profile: 'correctness',
-  why: 'Virtual networks are isolated from each other; DNS servers, next hops and private endpoints in another one are reached only over a peering.',
+  why: 'Virtual networks are isolated from each other; DNS servers and private endpoints in another one are reached only over a peering.',
   source: cite('virtual-network/virtual-network-peering-overview', 'Requirements and key aspects'),
   requirements: ['PLC-008', 'PLC-009', 'PLC-013', 'NET-013'],
   decides:
-    'Collects what each virtual network refers to: its DNS servers, next hops of its routes, and the private endpoints of everything that things in it use. Then it looks for a peering, or a hub whose appliance relays.',
-  exceptions: 'Isolated networks with private endpoints of their own for everything they use.',
+    'Collects what each virtual network refers to: its DNS servers, and the private endpoints of everything that things in it use. Then it looks for a peering, or a hub whose appliance relays.',
+  exceptions:
+    'Isolated networks with private endpoints of their own for everything they use. Next hops of routes have a rule of their own.',
   *check(context: RuleContext): Iterable<Report> {
     const { topology } = context
     const all = references(context)
@@ -79,11 +79,16 @@ function references(context: RuleContext): References {
   }
   for (const space of topology.spaces) {
     if (space.type !== 'vnet') continue
-    for (const [role, ip] of addressesUsed(topology, space)) {
+    for (const ip of space.dnsServers) {
       // Isolated networks may reuse addresses: one that holds the address within reach is the one that is meant.
       const holders = spacesHolding(topology, ip)
       if (!holders.some((holder) => connects(topology, space.node, holder)))
-        add(space.node, holders[0], ownerOf(topology, ip) ?? holders[0] ?? space.node, role)
+        add(
+          space.node,
+          holders[0],
+          ownerOf(topology, ip, space.node) ?? holders[0] ?? space.node,
+          'DNS server',
+        )
     }
   }
   for (const use of privateUses(topology)) {
@@ -99,19 +104,6 @@ function references(context: RuleContext): References {
   return found
 }
 
-/** Addresses that a network refers to: its DNS servers and the next hops of its subnets. */
-function addressesUsed(topology: Topology, space: Space): readonly (readonly [role: string, ip: string])[] {
-  const hops = segmentsIn(topology, space.node).flatMap((segment) =>
-    (routeTableOf(topology, segment)?.routes ?? []).flatMap(({ nextHop, nextHopIp }) =>
-      nextHop === 'VirtualAppliance' && nextHopIp ? [nextHopIp] : [],
-    ),
-  )
-  return [
-    ...space.dnsServers.map((ip) => ['DNS server', ip] as const),
-    ...[...new Set(hops)].map((ip) => ['next hop', ip] as const),
-  ]
-}
-
 function spacesHolding(topology: Topology, ip: string): readonly NodeId[] {
   const address = parseAddress(ip)
   if (!address.ok) return []
@@ -120,8 +112,8 @@ function spacesHolding(topology: Topology, ip: string): readonly NodeId[] {
     .map(({ node }) => node)
 }
 
-function ownerOf(topology: Topology, ip: string): NodeId | undefined {
-  return firewallAt(topology, ip)?.node ?? nameServerAt(topology, ip)?.node
+function ownerOf(topology: Topology, ip: string, from: NodeId): NodeId | undefined {
+  return firewallAt(topology, ip, from)?.node ?? nameServerAt(topology, ip, from)?.node
 }
 
 /** The endpoints whose records stand in the zone that answers in the space; all of them while no zone does. */
