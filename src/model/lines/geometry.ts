@@ -23,16 +23,6 @@ export function around(rects: readonly Rect[]): Rect {
   }
 }
 
-/** The rectangle that a horizontal or vertical piece of line covers, without thickness. */
-export function pieceRect(a: Point, b: Point): Rect {
-  return {
-    x: Math.min(a.x, b.x),
-    y: Math.min(a.y, b.y),
-    w: Math.abs(a.x - b.x),
-    h: Math.abs(a.y - b.y),
-  }
-}
-
 /** True when a horizontal or vertical piece of line runs through the inner part of a rectangle. */
 export function crosses(a: Point, b: Point, rect: Rect): boolean {
   return (

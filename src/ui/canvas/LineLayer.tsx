@@ -1,7 +1,6 @@
 import { ViewportPortal } from '@xyflow/react'
 import { memo } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
-import type { LinkId } from '../../model/diagram'
 import { useActions, useCordon } from '../../store/hooks'
 import { LINE_Z } from './flowNodes'
 import { pathOf } from './linePath'
@@ -60,8 +59,3 @@ const LineShape = memo(function LineShape({ line }: { readonly line: LineModel }
     </g>
   )
 })
-
-/** The element that shows a line at rest. */
-export function lineElement(root: ParentNode, id: LinkId): SVGGElement | null {
-  return root.querySelector<SVGGElement>(`.line[data-link="${CSS.escape(id)}"]`)
-}
