@@ -1,9 +1,9 @@
+import { memoTopology } from '../model/derived'
 import { AML_ENDPOINT_POLICY } from '../facts/serviceEndpoints'
 import { serviceEndpointPolicy } from '../kinds/serviceEndpointPolicy'
 import { subnet } from '../kinds/subnet'
 import { endpointPolicyAllows } from '../links/endpointPolicyAllows'
 import { endpointPolicyAssociation } from '../links/endpointPolicyAssociation'
-import { memoWeak } from '../lib/memo'
 import type { NodeId } from '../model/diagram'
 import type { EndpointPolicyFacts, Segment } from '../model/network'
 import type { Topology } from '../model/topology'
@@ -11,8 +11,7 @@ import type { Edit } from './edit'
 import { hasStorageEndpoint } from './passage'
 import { needsOf } from './subnetNeeds'
 
-const byNode = memoWeak(
-  (topology: Topology): ReadonlyMap<NodeId, EndpointPolicyFacts> =>
+const byNode = memoTopology((topology: Topology): ReadonlyMap<NodeId, EndpointPolicyFacts> =>
     new Map(topology.endpointPolicies.map((policy) => [policy.node, policy])),
 )
 

@@ -1,11 +1,11 @@
-import { memoWeak } from '../lib/memo'
+import { memoTopology } from '../model/derived'
 import type { NodeId } from '../model/diagram'
 import type { FirewallFacts, Segment } from '../model/network'
 import type { Topology } from '../model/topology'
 import { segmentOf } from '../reachability/lookups'
 import { peers } from './reach'
 
-const bySpace = memoWeak((topology: Topology): ReadonlyMap<NodeId, readonly FirewallFacts[]> => {
+const bySpace = memoTopology((topology: Topology): ReadonlyMap<NodeId, readonly FirewallFacts[]> => {
   const firewalls = new Map<NodeId, FirewallFacts[]>()
   for (const firewall of topology.firewalls) {
     const space = segmentOf(topology, firewall.segment)?.space

@@ -1,8 +1,8 @@
 import type { CloudId } from '../facts/clouds'
 import { hostRowsFor } from '../facts/tagHosts'
 import { hostsOf } from '../facts/outbound'
-import { memoWeak } from '../lib/memo'
 import * as portSet from '../lib/portSet'
+import { memoTopology } from '../model/derived'
 import type { FirewallFacts, Segment } from '../model/network'
 import type { Topology } from '../model/topology'
 import { egressOf, type Egress } from '../reachability/egress'
@@ -30,7 +30,7 @@ export function wayOf(topology: Topology, segment: Segment, { need, users }: Sub
 }
 
 /** Outbound needs to service tags that the subnet's security group does not let out. */
-export const blockedByFilter = memoWeak((topology: Topology): readonly Blocked[] =>
+export const blockedByFilter = memoTopology((topology: Topology): readonly Blocked[] =>
   topology.segments.flatMap((segment) => {
     if (segment.filter === undefined) return []
     return publicNeedsOf(topology, segment.node).flatMap((one): readonly Blocked[] => {
@@ -48,8 +48,7 @@ export const blockedByFilter = memoWeak((topology: Topology): readonly Blocked[]
 )
 
 /** Outbound needs that a firewall on their way does not let through; appliances whose rules are not drawn are not judged. */
-export const blockedByFirewall = memoWeak(
-  (topology: Topology): ReadonlyMap<FirewallFacts, readonly Blocked[]> => {
+export const blockedByFirewall = memoTopology((topology: Topology): ReadonlyMap<FirewallFacts, readonly Blocked[]> => {
     const blocked = new Map<FirewallFacts, Blocked[]>()
     const { cloud } = topology.diagram.settings
     for (const segment of topology.segments) {

@@ -50,12 +50,12 @@ export function addHub(
   b: DiagramBuilder,
   spoke: NodeId | undefined,
   firewall: Partial<PropertiesOf<(typeof azureFirewall)['fields']>> = {},
-): { readonly hub: NodeId; readonly firewall: NodeId } {
+): { readonly hub: NodeId; readonly place: NodeId; readonly firewall: NodeId } {
   const hub = b.add(virtualNetwork, 'vnet-hub', { prefixes: ['10.0.0.0/24'], role: 'hub' })
   const place = b.add(subnet, 'AzureFirewallSubnet', { role: 'firewall', prefix: '10.0.0.0/26' }, { in: hub })
   const node = b.add(azureFirewall, 'afw-hub', { privateIp: '10.0.0.4', ...firewall }, { in: place })
   if (spoke !== undefined) b.link(peering, hub, spoke)
-  return { hub, firewall: node }
+  return { hub, place, firewall: node }
 }
 
 /** A route table on the subnet that sends everything to the address, and more routes if wanted. */

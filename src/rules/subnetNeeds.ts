@@ -1,7 +1,7 @@
-import { memoWeak } from '../lib/memo'
 import { naturalCompare } from '../lib/naturalCompare'
 import * as portSet from '../lib/portSet'
 import type { PortSet } from '../lib/portSet'
+import { memoTopology } from '../model/derived'
 import type { NodeId } from '../model/diagram'
 import type { Host, Need, Segment } from '../model/network'
 import type { Topology } from '../model/topology'
@@ -15,7 +15,7 @@ export interface SubnetNeed {
 }
 
 /** Hosts by the subnet, network or site that they stand in. */
-export const hostsByPlace = memoWeak((topology: Topology): ReadonlyMap<NodeId, readonly Host[]> => {
+export const hostsByPlace = memoTopology((topology: Topology): ReadonlyMap<NodeId, readonly Host[]> => {
   const hosts = new Map<NodeId, Host[]>()
   for (const host of topology.hosts) {
     const group = hosts.get(host.place)
@@ -36,7 +36,7 @@ export function segmentsWith(topology: Topology, ...types: readonly Host['type']
   return topology.segments.filter(({ node }) => hostsIn(topology, node, ...types).length > 0)
 }
 
-const needsBySegment = memoWeak((topology: Topology): ReadonlyMap<NodeId, readonly SubnetNeed[]> => {
+const needsBySegment = memoTopology((topology: Topology): ReadonlyMap<NodeId, readonly SubnetNeed[]> => {
   const segments = new Map<NodeId, Map<string, { readonly need: Need; readonly users: NodeId[] }>>()
   for (const need of topology.needs) {
     if (!segmentOf(topology, need.place)) continue

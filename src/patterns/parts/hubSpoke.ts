@@ -120,7 +120,15 @@ export function clusterTraffic(): readonly TrafficRule[] {
     necessity: 'required',
     cloud: 'AzurePublic',
   })
-  return [...base.filter((row) => !row.id.startsWith('aks-hcp')), ...extension]
+  return [
+    ...base.filter((row) => !row.id.startsWith('aks-hcp')),
+    ...extension.filter((row) => !isOwnResource(row)),
+  ]
+}
+
+/** Hosts of the workspace’s own registry, storage and API: clusters reach them by private endpoint. */
+function isOwnResource({ to }: TrafficRule): boolean {
+  return to.kind === 'fqdn' && to.hosts.every((host) => host.startsWith('{') && !host.startsWith('{region}'))
 }
 
 /** Rows of the table by id. */

@@ -4,7 +4,7 @@ import { routeTable } from '../../kinds/routeTable'
 import { subnet } from '../../kinds/subnet'
 import { routeAssociation } from '../../links/routeAssociation'
 import { containsCidr, formatCidr } from '../../lib/cidr'
-import { memoWeak } from '../../lib/memo'
+import { memoTopology } from '../../model/derived'
 import type { DiagramBuilder } from '../../model/builder'
 import type { NodeId } from '../../model/diagram'
 import type { Report } from '../../model/finding'
@@ -65,7 +65,7 @@ export const endpointRouteIgnored = defineRule({
   },
 })
 
-const endpointPlaces = memoWeak((topology: Topology): readonly Segment[] => {
+const endpointPlaces = memoTopology((topology: Topology): readonly Segment[] => {
   const ids = new Set<NodeId>(topology.privateEndpoints.flatMap(({ segment }) => segment ?? []))
   return [...ids].flatMap((id) => segmentOf(topology, id) ?? [])
 })

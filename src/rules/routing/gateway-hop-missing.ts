@@ -1,3 +1,4 @@
+import { memoTopology } from '../../model/derived'
 import { cite } from '../../facts/source'
 import { routeTable } from '../../kinds/routeTable'
 import { routeAssociation } from '../../links/routeAssociation'
@@ -9,7 +10,6 @@ import type { Report } from '../../model/finding'
 import type { NodeId } from '../../model/diagram'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
-import { memoWeak } from '../../lib/memo'
 import { routeTableOf, segmentOf } from '../../reachability/lookups'
 import { usesGatewayOf } from '../../reachability/routes'
 import { guide } from '../edit'
@@ -52,8 +52,7 @@ export const gatewayHopMissing = defineRule({
   },
 })
 
-const vpnNetworks = memoWeak(
-  (topology: Topology): ReadonlySet<NodeId> =>
+const vpnNetworks = memoTopology((topology: Topology): ReadonlySet<NodeId> =>
     new Set(
       topology
         .nodesOf(virtualNetworkGateway)
