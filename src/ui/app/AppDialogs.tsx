@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import { CommandDialog } from './CommandDialog'
 import { dialogs } from './dialogs'
 import { useDialog } from './openDialog'
 
@@ -10,12 +11,17 @@ export function AppDialogs() {
   const [last, setLast] = useState(open)
   if (open !== null && open !== last) setLast(open)
   const shown = open ?? last
-  return loaded.map(
-    ({ id, Dialog }) =>
-      id === shown && (
-        <Suspense key={id} fallback={null}>
-          <Dialog open={open !== null} onClose={close} />
-        </Suspense>
-      ),
+  return (
+    <>
+      <CommandDialog open={open === 'commands'} onClose={close} />
+      {loaded.map(
+        ({ id, Dialog }) =>
+          id === shown && (
+            <Suspense key={id} fallback={null}>
+              <Dialog open={open !== null} onClose={close} />
+            </Suspense>
+          ),
+      )}
+    </>
   )
 }

@@ -10,6 +10,7 @@ import { EmptyDrawing } from './EmptyDrawing'
 import { LeftDock } from './LeftDock'
 import { Notice } from './Notice'
 import { useDialog } from './openDialog'
+import { preload } from './preload'
 import { SharedBar } from './SharedBar'
 import { bindShortcuts } from './shortcuts'
 import { SkipLinks } from './SkipLinks'
@@ -30,6 +31,11 @@ export function Editor() {
   const searchField = useRef<HTMLInputElement>(null)
   useShortcuts(searchField)
   useRoomForDrawing(narrow)
+  useEffect(() => {
+    // A part that cannot be fetched now is asked for again when it is opened, and says so there.
+    const timer = setTimeout(() => void preload().catch(() => undefined), 200)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <div className={styles['editor']} data-narrow={narrow || undefined}>
       <SkipLinks />

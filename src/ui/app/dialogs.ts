@@ -13,12 +13,8 @@ export interface DialogEntry {
 
 export type DialogId = 'share' | 'commands' | 'shortcuts' | 'guide'
 
-/** Dialogs by id. A new one is a line. */
+/** Dialogs by id; the search is there from the start, since what is typed right after its key must reach it. A new one is a line. */
 export const dialogs: readonly DialogEntry[] = [
-  {
-    id: 'commands',
-    load: () => import('./CommandDialog').then((module) => ({ default: module.CommandDialog })),
-  },
   {
     id: 'shortcuts',
     load: () => import('./ShortcutsDialog').then((module) => ({ default: module.ShortcutsDialog })),

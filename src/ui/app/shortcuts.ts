@@ -46,7 +46,9 @@ export function bindShortcuts(context: CommandContext, focusPalette: () => void)
     F8: always(() => run('nextFinding')),
     'Shift+F8': always(() => run('previousFinding')),
     '/': outsideText(focusPalette),
+    // With and without Shift: where the sign stands depends on the keyboard.
     'Shift+?': outsideText(() => context.show('shortcuts')),
+    '?': outsideText(() => context.show('shortcuts')),
   })
 }
 

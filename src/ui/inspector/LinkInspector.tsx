@@ -16,6 +16,7 @@ export function LinkInspector({ link }: { readonly link: DiagramLink }) {
   const to = useCordon(({ diagram }) => diagram.nodes[link.to]?.name ?? link.to)
   const relation = catalog.relations.get(link.kind)
   const fields = relation?.fields ?? {}
+  const isSymmetric = relation?.from.every((kind) => relation.to.includes(kind)) === true
   const { properties } = readProperties(fields, link.properties)
   const change = (name: string, value: Json) =>
     dispatch([{ type: 'setLinkProperties', id: link.id, properties: { [name]: value } }], {
@@ -28,8 +29,8 @@ export function LinkInspector({ link }: { readonly link: DiagramLink }) {
       <div className={styles['body']}>
         {relation && <p className={styles['muted']}>{relation.summary}</p>}
         <ul>
-          <End id={link.from} />
-          <End id={link.to} />
+          <End id={link.from} side={isSymmetric ? 'first side' : 'from'} />
+          <End id={link.to} side={isSymmetric ? 'second side' : 'to'} />
         </ul>
         <FieldList fields={fields} values={properties} onChange={change} onCommit={endMerge} />
         <div className={styles['actions']}>
@@ -40,7 +41,7 @@ export function LinkInspector({ link }: { readonly link: DiagramLink }) {
   )
 }
 
-function End({ id }: { readonly id: string }) {
+function End({ id, side }: { readonly id: string; readonly side: string }) {
   const { catalog } = useCordonStore()
   const { reveal } = useActions()
   const node = useCordon(({ diagram }) => diagram.nodes[id])
@@ -50,6 +51,7 @@ function End({ id }: { readonly id: string }) {
       <button type="button" className={own['target']} onClick={() => reveal([id])}>
         <KindIcon svg={catalog.kinds.get(node.kind)?.icon ?? ''} size={16} className={own['icon']} />
         <span className={own['name']}>{node.name}</span>
+        <span className={styles['muted']}>{side}</span>
       </button>
     </li>
   )
