@@ -14,6 +14,13 @@ import { spaceMissing } from './addressing/space-missing'
 import { spaceOverlapsItself } from './addressing/space-overlaps-itself'
 import { subnetOverlap } from './addressing/subnet-overlap'
 import { subnetTooSmall } from './addressing/subnet-too-small'
+import { featureInPreview } from './cloud/feature-in-preview'
+import { featureUnavailable } from './cloud/feature-unavailable'
+import { hostOfOtherCloud } from './cloud/host-of-other-cloud'
+import { regionOfOtherCloud } from './cloud/region-of-other-cloud'
+import { tagRegionOfOtherCloud } from './cloud/tag-region-of-other-cloud'
+import { workspaceRegion } from './cloud/workspace-region'
+import { zoneOfOtherCloud } from './cloud/zone-of-other-cloud'
 import { publicIp } from './compute/public-ip'
 import { limitExceeded } from './design/limit-exceeded'
 import { misplaced } from './design/misplaced'
@@ -38,6 +45,7 @@ import { zoneGroupMissing } from './dns/zone-group-missing'
 import { zoneMissing } from './dns/zone-missing'
 import { zoneNameUnknown } from './dns/zone-name-unknown'
 import { zoneTwice } from './dns/zone-twice'
+import { zoneUnlinked } from './dns/zone-unlinked'
 import { zoneWithoutRecord } from './dns/zone-without-record'
 import { anyTenantHost } from './exfiltration/any-tenant-host'
 import { directEgress } from './exfiltration/direct-egress'
@@ -70,11 +78,58 @@ import { tagUnfit } from './firewall/tag-unfit'
 import { threatIntelligenceWeak } from './firewall/threat-intelligence-weak'
 import { tierLacksFeature } from './firewall/tier-lacks-feature'
 import { wildcardMisplaced } from './firewall/wildcard-misplaced'
+import { policyEffectUnknown } from './governance/effect-unknown'
+import { noGuardRails } from './governance/no-guard-rails'
+import { policyViolated } from './governance/policy-violated'
+import { publicWorkspace } from './governance/public-workspace'
+import { tagsMissing } from './governance/tags-missing'
 import { clientWithoutNames } from './hybrid/client-without-names'
 import { clientPoolMissing } from './hybrid/client-pool-missing'
 import { connectionMismatch } from './hybrid/connection-mismatch'
 import { siteUnconnected } from './hybrid/site-unconnected'
 import { transitMissing } from './hybrid/transit-missing'
+import { aksApiPublic } from './inference/aks-api-public'
+import { aksEgressUnfiltered } from './inference/aks-egress-unfiltered'
+import { aksExtensionMissing } from './inference/aks-extension-missing'
+import { aksFarFromEndpoints } from './inference/aks-far-from-endpoints'
+import { aksNotPrivate } from './inference/aks-not-private'
+import { aksOutboundUnserved } from './inference/aks-outbound-unserved'
+import { aksOutsideScoring } from './inference/aks-outside-scoring'
+import { aksScoringPublic } from './inference/aks-scoring-public'
+import { aksSubnetMissing } from './inference/aks-subnet-missing'
+import { batchWithAddressRules } from './inference/batch-with-address-rules'
+import { endpointEgressOpen } from './inference/endpoint-egress-open'
+import { onlineEndpointPublic } from './inference/endpoint-public'
+import { kubenetRetires } from './inference/kubenet-retires'
+import { legacyFlagWithManagedNetwork } from './inference/legacy-flag-with-managed-network'
+import { legacyIsolation } from './inference/legacy-isolation'
+import { routerNotRedundant } from './inference/router-not-redundant'
+import { attachedCompute } from './managed-network/attached-compute'
+import { managedClusterOtherRegion } from './managed-network/cluster-other-region'
+import { computeOutside } from './managed-network/compute-outside'
+import { destinationNotApproved } from './managed-network/destination-not-approved'
+import { managedFirewallCost } from './managed-network/firewall-cost'
+import { fqdnForStorage } from './managed-network/fqdn-for-storage'
+import { fqdnPorts } from './managed-network/fqdn-ports'
+import { gatewayNameUnfit } from './managed-network/gateway-name-unfit'
+import { gatewayWithoutPrivateLink } from './managed-network/gateway-without-private-link'
+import { gatewayWithoutRule } from './managed-network/gateway-without-rule'
+import { managedInternetOpen } from './managed-network/internet-open'
+import { isolationOff } from './managed-network/isolation-off'
+import { managedNetworkMissing } from './managed-network/missing'
+import { provisionedLate } from './managed-network/provisioned-late'
+import { requiredEndpointMissing } from './managed-network/required-endpoint-missing'
+import { outboundRuleUnreadable } from './managed-network/rule-unreadable'
+import { outboundRulesWithoutEffect } from './managed-network/rules-without-effect'
+import { sparkEndpointMissing } from './managed-network/spark-endpoint-missing'
+import { targetSubResourceWrong } from './managed-network/target-sub-resource-wrong'
+import { halfInScope } from './monitoring/half-in-scope'
+import { insightsClassic } from './monitoring/insights-classic'
+import { privateOnlyCuts } from './monitoring/private-only-cuts'
+import { scopeLimits } from './monitoring/scope-limits'
+import { scopeWithoutEndpoint } from './monitoring/scope-without-endpoint'
+import { severalScopes } from './monitoring/several-scopes'
+import { telemetryPublic } from './monitoring/telemetry-public'
 import { duplicateName } from './naming/duplicate-name'
 import { illegalName } from './naming/illegal-name'
 import { applicationGatewayBlocked } from './nsg/application-gateway-blocked'
@@ -91,7 +146,20 @@ import { publicComputeInboundMissing } from './nsg/public-compute-inbound-missin
 import { nsgRequiredOutboundMissing } from './nsg/required-outbound-missing'
 import { ruleShadowed } from './nsg/rule-shadowed'
 import { tooManyRules } from './nsg/too-many-rules'
+import { anonymousBlobs } from './paas/anonymous-blobs'
+import { ipRuleAny } from './paas/ip-rule-any'
+import { ipRuleInvalid } from './paas/ip-rule-invalid'
+import { nobodyAdmitted } from './paas/nobody-admitted'
 import { publicAccessOpen } from './paas/public-access-open'
+import { purgeProtectionOff } from './paas/purge-protection-off'
+import { registryAdminUser } from './paas/registry-admin-user'
+import { registryServiceEndpoint } from './paas/registry-service-endpoint'
+import { serviceEndpointOff } from './paas/service-endpoint-off'
+import { sqlAdmitsAzure } from './paas/sql-admits-azure'
+import { storageInOneZone } from './paas/storage-in-one-zone'
+import { storageKindUnfit } from './paas/storage-kind-unfit'
+import { tierWithoutPrivateLink } from './paas/tier-without-private-link'
+import { tooManyIpRules } from './paas/too-many-ip-rules'
 import { duplicateEndpoint } from './private-endpoints/duplicate'
 import { privateEndpointMissing } from './private-endpoints/missing'
 import { policiesUnavailable } from './private-endpoints/policies-unavailable'
@@ -103,7 +171,6 @@ import { withServiceEndpoint } from './private-endpoints/with-service-endpoint'
 import { applianceOutOfReach } from './routing/appliance-out-of-reach'
 import { applianceOverNat } from './routing/appliance-over-nat'
 import { applianceServesItself } from './routing/appliance-serves-itself'
-import { clusterOutboundMismatch } from './routing/cluster-outbound-mismatch'
 import { defaultOutbound } from './routing/default-outbound'
 import { defaultRouteMissing } from './routing/default-route-missing'
 import { duplicateRoute } from './routing/duplicate-route'
@@ -132,6 +199,18 @@ import { subnetNotAdmitted } from './topology/subnet-not-admitted'
 import { subnetRoleMissing } from './topology/subnet-role-missing'
 import { subscriptionDiffers } from './topology/subscription-differs'
 import { wrongSubnet } from './topology/wrong-subnet'
+import { addressRulesCutCompute } from './workspace/address-rules-cut-compute'
+import { datastoreKeys } from './workspace/datastore-keys'
+import { defaultStorageUnsupported } from './workspace/default-storage-unsupported'
+import { notebooksOverPublicPath } from './workspace/notebooks-over-public-path'
+import { registryEndpointApart } from './workspace/registry-endpoint-apart'
+import { registryMissing } from './workspace/registry-missing'
+import { workspaceResourceMissing } from './workspace/resource-missing'
+import { sensitiveStoragePublic } from './workspace/sensitive-storage-public'
+import { studioByAddressRules } from './workspace/studio-by-address-rules'
+import { studioLimited } from './workspace/studio-limited'
+import { trustedServicesOff } from './workspace/trusted-services-off'
+import { v1LegacyMode } from './workspace/v1-legacy-mode'
 
 /** Every rule, by area and name; a new one is a file and a line. */
 export const rules: readonly Rule[] = [
@@ -196,14 +275,27 @@ export const rules: readonly Rule[] = [
   zoneMissing,
   zoneNameUnknown,
   zoneTwice,
+  zoneUnlinked,
   zoneWithoutRecord,
   // paas
+  anonymousBlobs,
+  ipRuleAny,
+  ipRuleInvalid,
+  nobodyAdmitted,
   publicAccessOpen,
+  purgeProtectionOff,
+  registryAdminUser,
+  registryServiceEndpoint,
+  serviceEndpointOff,
+  sqlAdmitsAzure,
+  storageInOneZone,
+  storageKindUnfit,
+  tierWithoutPrivateLink,
+  tooManyIpRules,
   // routing
   applianceOutOfReach,
   applianceOverNat,
   applianceServesItself,
-  clusterOutboundMismatch,
   defaultOutbound,
   defaultRouteMissing,
   duplicateRoute,
@@ -281,4 +373,76 @@ export const rules: readonly Rule[] = [
   misplaced,
   unknownKind,
   unreadable,
+  // workspace
+  addressRulesCutCompute,
+  datastoreKeys,
+  defaultStorageUnsupported,
+  notebooksOverPublicPath,
+  registryEndpointApart,
+  registryMissing,
+  sensitiveStoragePublic,
+  studioByAddressRules,
+  studioLimited,
+  trustedServicesOff,
+  v1LegacyMode,
+  workspaceResourceMissing,
+  // managed-network
+  attachedCompute,
+  computeOutside,
+  destinationNotApproved,
+  fqdnForStorage,
+  fqdnPorts,
+  gatewayNameUnfit,
+  gatewayWithoutPrivateLink,
+  gatewayWithoutRule,
+  isolationOff,
+  managedClusterOtherRegion,
+  managedFirewallCost,
+  managedInternetOpen,
+  managedNetworkMissing,
+  outboundRuleUnreadable,
+  outboundRulesWithoutEffect,
+  provisionedLate,
+  requiredEndpointMissing,
+  sparkEndpointMissing,
+  targetSubResourceWrong,
+  // inference
+  aksApiPublic,
+  aksEgressUnfiltered,
+  aksExtensionMissing,
+  aksFarFromEndpoints,
+  aksNotPrivate,
+  aksOutboundUnserved,
+  aksOutsideScoring,
+  aksScoringPublic,
+  aksSubnetMissing,
+  batchWithAddressRules,
+  endpointEgressOpen,
+  kubenetRetires,
+  legacyFlagWithManagedNetwork,
+  legacyIsolation,
+  onlineEndpointPublic,
+  routerNotRedundant,
+  // monitoring
+  halfInScope,
+  insightsClassic,
+  privateOnlyCuts,
+  scopeLimits,
+  scopeWithoutEndpoint,
+  severalScopes,
+  telemetryPublic,
+  // governance
+  noGuardRails,
+  policyEffectUnknown,
+  policyViolated,
+  publicWorkspace,
+  tagsMissing,
+  // cloud
+  featureInPreview,
+  featureUnavailable,
+  hostOfOtherCloud,
+  regionOfOtherCloud,
+  tagRegionOfOtherCloud,
+  workspaceRegion,
+  zoneOfOtherCloud,
 ]

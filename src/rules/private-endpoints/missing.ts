@@ -79,7 +79,7 @@ function wantsEndpoints({ topology, settings }: RuleContext, door: Door): boolea
   if (MONITOR_TYPES.has(door.resourceType)) return false
   if (door.allowedSegments.length > 0) return false
   if (settings.isolation === 'public' && door.publicAccess !== 'none') return false
-  return topology.spaces.length > 0
+  return topology.spaces.length > 0 || settings.network === 'custom'
 }
 
 /**
