@@ -38,5 +38,6 @@ export const panels: readonly PanelEntry[] = [
       }
     },
   },
+  { id: 'ipPlan', title: 'IP plan', load: () => import('../ipPlan/IpPlanPanel') },
   { id: 'pattern', title: 'Pattern', load: () => import('../pattern/PatternPanel') },
 ]

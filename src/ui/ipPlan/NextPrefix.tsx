@@ -1,0 +1,96 @@
+import Popover from '@mui/material/Popover'
+import { useState } from 'react'
+import type { IpPlan } from '../../model/plan'
+import { useCordon } from '../../store/hooks'
+import { nextPrefix } from '../../store/planning'
+import { Mono } from '../shared/Mono'
+import { SegmentedControl } from '../shared/SegmentedControl'
+import styles from './NextPrefix.module.css'
+
+const WAYS = [
+  { value: 'addresses', label: 'By addresses' },
+  { value: 'length', label: 'By size' },
+] as const
+
+const SHORTEST = 8
+const LONGEST = 29
+
+export interface NextPrefixProps {
+  readonly plan: IpPlan
+  readonly anchor: HTMLElement
+  readonly onClose: () => void
+}
+
+/** The next free prefix of a network for so many addresses, or of a size. */
+export function NextPrefix({ plan, anchor, onClose }: NextPrefixProps) {
+  const networks = plan.spaces.filter(({ type, prefixes }) => type === 'vnet' && prefixes.length > 0)
+  const selected = useCordon(({ selection }) => selection.nodes[0])
+  const [space, setSpace] = useState(
+    () => (networks.find(({ node, subnets }) => node === selected || subnets.some((s) => s.node === selected)) ?? networks[0])?.node,
+  )
+  const [way, setWay] = useState<'addresses' | 'length'>('addresses')
+  const [addresses, setAddresses] = useState(50)
+  const [length, setLength] = useState(26)
+  const found = space === undefined ? undefined : nextPrefix(plan, space, way === 'length' ? { length } : { addresses })
+  return (
+    <Popover
+      open
+      anchorEl={anchor}
+      onClose={onClose}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+      slotProps={{ paper: { role: 'dialog', 'aria-label': 'Next free prefix' } }}
+    >
+      <div className={styles['form']}>
+        <label className={styles['field']}>
+          <span className={styles['label']}>Network</span>
+          <select className={styles['input']} value={space ?? ''} onChange={(event) => setSpace(event.target.value)}>
+            {networks.map(({ node, name }) => (
+              <option key={node} value={node}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <SegmentedControl label="How large" options={WAYS} value={way} onChange={setWay} />
+        {way === 'addresses' ? (
+          <label className={styles['field']}>
+            <span className={styles['label']}>Addresses for resources</span>
+            <input
+              type="number"
+              className={styles['input']}
+              min={1}
+              max={1_000_000}
+              value={addresses}
+              onChange={(event) => setAddresses(Math.min(Math.max(event.target.valueAsNumber || 1, 1), 1_000_000))}
+            />
+          </label>
+        ) : (
+          <label className={styles['field']}>
+            <span className={styles['label']}>Prefix length</span>
+            <select
+              className={styles['input']}
+              value={length}
+              onChange={(event) => setLength(Number(event.target.value))}
+            >
+              {Array.from({ length: LONGEST - SHORTEST + 1 }, (_, index) => SHORTEST + index).map((value) => (
+                <option key={value} value={value}>
+                  /{value} ({(2 ** (32 - value)).toLocaleString('en')} addresses)
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <output className={styles['result']}>
+          {found?.prefix === undefined ? (
+            <span className={styles['none']}>
+              {networks.length === 0 ? 'No network has an address space.' : `No free /${found?.length} is left there.`}
+            </span>
+          ) : (
+            <Mono copyable>{found.prefix}</Mono>
+          )}
+        </output>
+      </div>
+    </Popover>
+  )
+}
