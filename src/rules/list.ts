@@ -52,7 +52,6 @@ import { directEgress } from './exfiltration/direct-egress'
 import { dnsChannel } from './exfiltration/dns-channel'
 import { endpointPolicyMissing } from './exfiltration/endpoint-policy-missing'
 import { frontDoorFrontend } from './exfiltration/front-door-frontend'
-import { managedRuleToStorage } from './exfiltration/managed-rule-to-storage'
 import { managedRuleWeakens } from './exfiltration/managed-rule-weakens'
 import { policyRegion } from './exfiltration/policy-region'
 import { policyWithoutAccount } from './exfiltration/policy-without-account'
@@ -347,7 +346,6 @@ export const rules: readonly Rule[] = [
   dnsChannel,
   endpointPolicyMissing,
   frontDoorFrontend,
-  managedRuleToStorage,
   managedRuleWeakens,
   policyRegion,
   policyWithoutAccount,

@@ -1,6 +1,5 @@
 import { USER_NEXT_HOPS } from '../../facts/networkSemantics'
 import { NOT_IN_ROUTES_SOURCE, parseServiceTag } from '../../facts/serviceTags'
-import { LIMITS } from '../../facts/limits'
 import { routeTable } from '../../kinds/routeTable'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
@@ -13,10 +12,9 @@ export const tagNotRoutable = defineRule({
   title: 'Route that a table does not take',
   severity: 'error',
   profile: 'correctness',
-  why: 'Some service tags stand for no fixed ranges and cannot be the destination of a route, and a table holds only so many.',
+  why: 'Some service tags stand for no fixed ranges and cannot be the destination of a route, and a table holds only so many routes to tags.',
   source: NOT_IN_ROUTES_SOURCE,
-  peers: ['ALZ D01.12'],
-  decides: 'Compares the destinations of routes with the tags that routes may name, and counts routes and routes to tags.',
+  decides: 'Compares the destinations of routes with the tags that routes may name, and counts them.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const { node: id, routes } of topology.routeTables) {
       const table = topology.as(routeTable, topology.node(id))
@@ -34,21 +32,16 @@ export const tagNotRoutable = defineRule({
           fixes: [new Edit(topology.diagram).set(id, { routes: rest }).choice('Remove the route')],
         }
       }
-      const limits = [
-        [tags.length, USER_NEXT_HOPS.tagRoutesPerTable, 'routes to service tags', USER_NEXT_HOPS.source],
-        [routes.length, LIMITS.routesPerTable.value, 'routes', LIMITS.routesPerTable.source],
-      ] as const
-      for (const [count, limit, what, source] of limits) {
-        if (count <= limit) continue
-        yield {
-          element: id,
-          field: 'routes',
-          detail: what,
-          message: `${table.name} has ${count} ${what}; a table holds ${limit}`,
-          how: 'Join prefixes, or split the subnets between tables.',
-          source,
-          fixes: [guide('Open the routes')],
-        }
+      const limit = USER_NEXT_HOPS.tagRoutesPerTable
+      if (tags.length <= limit) continue
+      yield {
+        element: id,
+        field: 'routes',
+        detail: 'count',
+        message: `${table.name} has ${tags.length} routes to service tags; a table holds ${limit}`,
+        how: 'Use wider tags or prefixes, or split the subnets between tables.',
+        source: USER_NEXT_HOPS.source,
+        fixes: [guide('Open the routes')],
       }
     }
   },
