@@ -11,7 +11,8 @@ import type { Edit } from './edit'
 import { hasStorageEndpoint } from './passage'
 import { needsOf } from './subnetNeeds'
 
-const byNode = memoTopology((topology: Topology): ReadonlyMap<NodeId, EndpointPolicyFacts> =>
+const byNode = memoTopology(
+  (topology: Topology): ReadonlyMap<NodeId, EndpointPolicyFacts> =>
     new Map(topology.endpointPolicies.map((policy) => [policy.node, policy])),
 )
 

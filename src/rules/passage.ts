@@ -48,7 +48,8 @@ export const blockedByFilter = memoTopology((topology: Topology): readonly Block
 )
 
 /** Outbound needs that a firewall on their way does not let through; appliances whose rules are not drawn are not judged. */
-export const blockedByFirewall = memoTopology((topology: Topology): ReadonlyMap<FirewallFacts, readonly Blocked[]> => {
+export const blockedByFirewall = memoTopology(
+  (topology: Topology): ReadonlyMap<FirewallFacts, readonly Blocked[]> => {
     const blocked = new Map<FirewallFacts, Blocked[]>()
     const { cloud } = topology.diagram.settings
     for (const segment of topology.segments) {

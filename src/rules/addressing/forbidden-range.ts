@@ -1,3 +1,4 @@
+import { cite } from '../../facts/source'
 import { FORBIDDEN_RANGES, type AddressRange, type RangeScope } from '../../facts/addressSpace'
 import { kubernetesCluster } from '../../kinds/kubernetesCluster'
 import { subnet } from '../../kinds/subnet'
@@ -20,8 +21,8 @@ export const forbiddenRange = defineRule({
   severity: 'error',
   profile: 'correctness',
   why: 'Addresses that the platform, container hosts or AKS use themselves cannot be reached over the network: they never leave the machine.',
-  source: FORBIDDEN_RANGES[0]!.source,
-  requirements: ['NET-020'],
+  source: cite('virtual-network/virtual-networks-faq', 'What address ranges can I use in my VNets?'),
+  requirements: ['NET-020', 'TRN-013'],
   decides:
     'Compares address spaces, subnets with computes, AKS networks, AKS ranges and resolver subnets with the documented ranges for each.',
   exceptions: 'A range that older editions advise to avoid is a warning.',

@@ -1,3 +1,4 @@
+import { cite } from '../../facts/source'
 import { subnetKind } from '../../facts/subnets'
 import { networkSecurityGroup } from '../../kinds/networkSecurityGroup'
 import { subnet } from '../../kinds/subnet'
@@ -29,8 +30,8 @@ export const attachmentRefused = defineRule({
   severity: 'error',
   profile: 'correctness',
   why: 'Azure refuses the association, or the service in the subnet stops working with it.',
-  source: subnetKind('gateway')!.source,
-  requirements: ['NET-006', 'NET-007'],
+  source: cite('vpn-gateway/vpn-gateway-about-vpn-gateway-settings', 'Gateway subnet'),
+  requirements: ['NET-006', 'NET-007', 'EGR-026'],
   peers: ['35f9c03a-cc27-418e-9c0c-539ff999d010'],
   decides: 'Compares what is associated with each subnet with what the documents forbid for its role.',
   *check({ topology }: RuleContext): Iterable<Report> {

@@ -1,3 +1,4 @@
+import { cite } from '../../facts/source'
 import { subnetKind } from '../../facts/subnets'
 import { subnet } from '../../kinds/subnet'
 import { virtualNetwork } from '../../kinds/virtualNetwork'
@@ -16,8 +17,8 @@ export const delegationWrong = defineRule({
   severity: 'error',
   profile: 'correctness',
   why: 'A delegated subnet takes the resources of that one service alone, and some services deploy only into a subnet that is delegated to them.',
-  source: subnetKind('resolverInbound')!.source,
-  requirements: ['DNS-014'],
+  source: cite('dns/dns-private-resolver-overview', 'Restrictions > Subnet restrictions'),
+  requirements: ['DNS-014', 'TRN-003'],
   decides: 'Compares the delegation of each subnet with the one that its role demands or forbids.',
   exceptions: 'Subnets without a role, and subnets that exist already.',
   *check({ topology }: RuleContext): Iterable<Report> {
