@@ -1,3 +1,4 @@
+import { cite } from '../../facts/source'
 import { reservedSubnet, subnetKind } from '../../facts/subnets'
 import { nextFreePrefix } from '../../ipPlan/nextFree'
 import { subnet } from '../../kinds/subnet'
@@ -16,7 +17,7 @@ export const sizeBelowAdvice = defineRule({
   severity: 'info',
   profile: 'recommended',
   why: 'An Application Gateway that cannot scale or be upgraded for lack of addresses fails under load; its subnet cannot be enlarged while it is in use.',
-  source: subnetKind(ROLE)!.source,
+  source: cite('application-gateway/configuration-infrastructure', 'Size of the subnet'),
   peers: ['8364fd0a-7c0e-e240-9d95-4bf965aec243', 'AppDelivery A01.06'],
   decides: 'Compares the subnet of an Application Gateway with the size that its documents advise.',
   *check({ topology, plan }: RuleContext): Iterable<Report> {

@@ -18,7 +18,7 @@ export const privateEndpointMissing = defineRule({
   profile: 'correctness',
   why: 'With the public door shut, a private endpoint for each sub-resource is the only way in; storage needs one for blob and one for file.',
   source: cite('machine-learning/how-to-network-isolation-planning', 'Custom network isolation'),
-  requirements: ['NET-013'],
+  requirements: ['NET-013', 'EXF-007'],
   peers: [
     'CKV2_AZURE_33',
     'CKV2_AZURE_32',
@@ -79,7 +79,7 @@ function wantsEndpoints({ topology, settings }: RuleContext, door: Door): boolea
   if (MONITOR_TYPES.has(door.resourceType)) return false
   if (door.allowedSegments.length > 0) return false
   if (settings.isolation === 'public' && door.publicAccess !== 'none') return false
-  return topology.spaces.length > 0 || settings.network === 'custom'
+  return settings.network !== 'either' || topology.spaces.some(({ type }) => type !== 'managed')
 }
 
 /**

@@ -1,3 +1,4 @@
+import { cite } from '../../facts/source'
 import { subnetKind } from '../../facts/subnets'
 import { dnsPrivateResolver } from '../../kinds/dnsPrivateResolver'
 import { subnet } from '../../kinds/subnet'
@@ -26,7 +27,7 @@ export const linkedSubnetWrong = defineRule({
   severity: 'error',
   profile: 'correctness',
   why: 'Outbound endpoints, pods and API servers take a subnet of their own in the virtual network of what they belong to.',
-  source: subnetKind('resolverOutbound')!.source,
+  source: cite('dns/dns-private-resolver-overview', 'Outbound endpoints'),
   requirements: ['DNS-014'],
   decides: 'Compares role and virtual network of the linked subnet with what it is linked for.',
   *check(context: RuleContext): Iterable<Report> {

@@ -96,7 +96,7 @@ function hubAndSpoke(
   b: DiagramBuilder,
   { transit, hub, spoke }: Record<'transit' | 'hub' | 'spoke', boolean>,
 ): void {
-  const ids = [
+  const [first = '', second = ''] = [
     { name: 'vnet-hub', net: '10.0', gateway: hub },
     { name: 'vnet-ml', net: '10.1', gateway: spoke },
   ].map(({ name, net, gateway }) => {
@@ -105,5 +105,5 @@ function hubAndSpoke(
     if (gateway) b.add(virtualNetworkGateway, `vgw-${name}`, {}, { in: place })
     return id
   })
-  b.link(peering, ids[0]!, ids[1]!, { fromGatewayTransit: transit, toUseRemoteGateways: true })
+  b.link(peering, first, second, { fromGatewayTransit: transit, toUseRemoteGateways: true })
 }

@@ -1,3 +1,4 @@
+import { cite } from '../../facts/source'
 import { reservedSubnet, subnetKind } from '../../facts/subnets'
 import { subnet } from '../../kinds/subnet'
 import { virtualNetwork } from '../../kinds/virtualNetwork'
@@ -12,7 +13,7 @@ export const subnetNameFixed = defineRule({
   severity: 'error',
   profile: 'correctness',
   why: 'Gateways, firewalls and Bastion are deployed only into subnets with the one name that Azure demands, and nothing else may use that name.',
-  source: subnetKind('gateway')!.source,
+  source: cite('vpn-gateway/vpn-gateway-about-vpn-gateway-settings', 'Gateway subnet'),
   requirements: ['NET-005'],
   decides: 'Compares the name of each subnet with the names that Azure reserves, in both directions.',
   *check({ topology }: RuleContext): Iterable<Report> {

@@ -1,3 +1,4 @@
+import { cite } from '../../facts/source'
 import { subnetKind } from '../../facts/subnets'
 import { bastion } from '../../kinds/bastion'
 import { computeCluster } from '../../kinds/computeCluster'
@@ -16,7 +17,7 @@ export const wrongSubnet = defineRule({
   severity: 'error',
   profile: 'correctness',
   why: 'Some services are deployed only into a subnet of their own, and nothing else may stand in it.',
-  source: subnetKind('bastion')!.source,
+  source: cite('bastion/configuration-settings', 'Azure Bastion subnet'),
   requirements: ['NET-005', 'NET-018', 'DNS-014'],
   decides:
     'Compares the role of each subnet with what stands in it, for the roles that the documents reserve for one service.',
