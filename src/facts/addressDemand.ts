@@ -206,3 +206,18 @@ export function aksDemand(
 function dynamicPodAddresses(pods: number): number {
   return POD_BLOCK * Math.max(1, Math.ceil((pods + POD_BLOCK / 2) / POD_BLOCK))
 }
+
+/** Nodes from which on the scoring router of the Azure ML extension runs on several. */
+export const AKS_ROUTER_NODES = {
+  value: 3,
+  source: cite(
+    'machine-learning/how-to-deploy-kubernetes-extension',
+    'Review Azure Machine Learning extension configuration settings',
+  ),
+} as const
+
+/** The day on which the network plugin kubenet retires. */
+export const KUBENET_RETIREMENT = {
+  day: '31 March 2028',
+  source: cite('aks/includes/kubenet-retirement'),
+} as const

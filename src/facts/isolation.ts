@@ -208,3 +208,12 @@ export const MANAGED_FIREWALL = {
     'Select an Azure Firewall version for allowed only approved outbound',
   ),
 } as const
+
+/** What an Application Gateway between a managed network and a site must be called. */
+export const ON_PREMISES_GATEWAY = {
+  /** Fewest labels of the names that a private endpoint rule gives to it. */
+  fewestLabels: 3,
+  /** Longest its name and the name of its private link configuration may be together. */
+  longestName: 70,
+  source: cite('machine-learning/how-to-access-on-premises-resources', 'Configure Azure Application Gateway'),
+} as const

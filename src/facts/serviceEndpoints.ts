@@ -51,3 +51,13 @@ export const AML_ENDPOINT_POLICY = {
     '1. Create the service endpoint policy',
   ),
 } as const
+
+/** The service endpoint through which a subnet rule of a resource type works; types without subnet rules are absent. */
+export const SERVICE_ENDPOINT_OF_TYPE: Readonly<Record<string, string>> = {
+  'Microsoft.Storage/storageAccounts': 'Microsoft.Storage',
+  'Microsoft.KeyVault/vaults': 'Microsoft.KeyVault',
+  'Microsoft.ContainerRegistry/registries': 'Microsoft.ContainerRegistry',
+  'Microsoft.Sql/servers': 'Microsoft.Sql',
+  'Microsoft.DocumentDB/databaseAccounts': 'Microsoft.AzureCosmosDB',
+  'Microsoft.CognitiveServices/accounts': 'Microsoft.CognitiveServices',
+}

@@ -212,3 +212,12 @@ export const SERVICE_TAG_FACTS = [
     source: cite('machine-learning/how-to-managed-network', 'List of required rules (note)'),
   },
 ] as const satisfies readonly { id: string; statement: string; source: Source }[]
+
+/** The tag that stands for the public addresses of a type of data service; types without a tag of their own are absent. */
+export const SERVICE_OF_TYPE: Readonly<Record<string, ServiceTagName>> = {
+  'Microsoft.Storage/storageAccounts': 'Storage',
+  'Microsoft.KeyVault/vaults': 'AzureKeyVault',
+  'Microsoft.ContainerRegistry/registries': 'AzureContainerRegistry',
+  'Microsoft.Sql/servers': 'Sql',
+  'Microsoft.DocumentDB/databaseAccounts': 'AzureCosmosDB',
+}

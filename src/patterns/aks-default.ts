@@ -22,13 +22,7 @@ export const aksDefault = definePattern({
   source: KUBERNETES,
   parameters: networkParameters,
   clauses: [
-    required(
-      'api-server',
-      'AKS cluster with a public API server',
-      KUBERNETES,
-      ['inference/aks-api-public'],
-      clusterApi('public'),
-    ),
+    required('api-server', 'AKS cluster with a public API server', KUBERNETES, [], clusterApi('public')),
     required(
       'near',
       'AKS in the network of the endpoints, or peered with it',

@@ -28,7 +28,7 @@ export const managedAllowInternet = definePattern({
       'managed-network',
       'Workspace with a managed network that allows internet outbound',
       PLAN,
-      ['managed-network/isolation-off'],
+      ['managed-network/missing', 'managed-network/isolation-off'],
       managedWithMode('allowInternet'),
     ),
     required(

@@ -37,7 +37,7 @@ export const managedAppgwOnprem = definePattern({
       'managed-network',
       'Workspace with a managed network',
       GATEWAY,
-      ['managed-network/isolation-off'],
+      ['managed-network/missing', 'managed-network/isolation-off'],
       managedIsolated,
     ),
     required(
@@ -58,7 +58,7 @@ export const managedAppgwOnprem = definePattern({
       'rule',
       'Outbound rule of the managed network to the gateway',
       LINK,
-      ['managed-network/gateway-without-private-link'],
+      ['managed-network/gateway-without-rule'],
       gatewayRule,
     ),
     forbidden('other-protocols', 'Backends that do not speak HTTP', GATEWAY, [], webBackends),

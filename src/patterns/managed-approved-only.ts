@@ -29,7 +29,7 @@ export const managedApprovedOnly = definePattern({
       'managed-network',
       'Workspace with a managed network that allows only approved outbound',
       PLAN,
-      ['managed-network/isolation-off'],
+      ['managed-network/missing', 'managed-network/isolation-off', 'managed-network/internet-open'],
       managedWithMode('approvedOnly'),
     ),
     required(

@@ -23,7 +23,7 @@ export const modelCatalog = definePattern({
       'managed-network',
       'Workspace with a managed network',
       CATALOG,
-      ['managed-network/isolation-off'],
+      ['managed-network/missing', 'managed-network/isolation-off'],
       managedIsolated,
     ),
   ],

@@ -30,10 +30,16 @@ export const moeManagedVnet = definePattern({
       'managed-network',
       'Workspace managed network, in either mode',
       SECURE,
-      ['managed-network/isolation-off'],
+      ['managed-network/missing', 'managed-network/isolation-off'],
       managedIsolated,
     ),
-    required('provisioned', 'Managed network provisioned', SECURE, [], managedProvisioned),
+    required(
+      'provisioned',
+      'Managed network provisioned',
+      SECURE,
+      ['managed-network/provisioned-late'],
+      managedProvisioned,
+    ),
     required(
       'endpoint-private',
       'Endpoint without public network access',

@@ -39,7 +39,7 @@ export const serviceEndpoints = definePattern({
       'grants',
       'Storage and key vault admit the subnet',
       SECURE,
-      ['paas/service-endpoint-not-granted'],
+      ['topology/subnet-not-admitted'],
       grantsFor(STORAGE_TYPE, VAULT_TYPE),
     ),
     required(

@@ -14,6 +14,12 @@ export const FRONT_DOOR_TYPES: ReadonlySet<string> = new Set([
   'Microsoft.Network/applicationGateways',
 ])
 
+/** Endpoints of a workspace: online ones have a rule of their own, batch ones share the door of their workspace. */
+export const SCORING_TYPES: ReadonlySet<string> = new Set([
+  'Microsoft.MachineLearningServices/workspaces/onlineEndpoints',
+  'Microsoft.MachineLearningServices/workspaces/batchEndpoints',
+])
+
 export const WORKSPACE_TYPE = 'Microsoft.MachineLearningServices/workspaces'
 
 /** Sub-resources of the door that private endpoints serve, and by which endpoints. */

@@ -7,7 +7,8 @@ import { PRIVATE_FRONT_END, type GatewayView } from './contribute'
 type Body = { readonly [key: string]: Value }
 
 const PUBLIC_FRONT_END = 'appGwPublicFrontendIpIPv4'
-const PRIVATE_LINK = 'private-link'
+/** Name of the private link configuration. */
+export const PRIVATE_LINK = 'private-link'
 
 /** Name of the front end that listeners listen on: the private one where there is one. */
 export function listeningFrontEnd(node: GatewayView): string {

@@ -1,11 +1,9 @@
+import { AKS_ROUTER_NODES } from '../../facts/addressDemand'
 import { ATTACHED_COMPUTE_NAME } from '../../facts/naming'
 import type { NodeView } from '../../model/graph'
 import type { EmitContext, Emitted, Value } from '../../model/template'
 import type { Cluster } from './cluster'
 import { dnsLabel } from './dnsLabel'
-
-/** Nodes from which on the scoring router runs on several. */
-const ROUTER_NODES = 3
 
 /** The extension that lets a workspace run jobs and endpoints on the cluster. */
 export function mlExtension(node: Cluster, context: EmitContext): Emitted {
@@ -41,7 +39,7 @@ function extensionSettings(node: Cluster, context: EmitContext): { readonly [nam
     enableTraining: amlTraining ? 'True' : 'False',
     enableInference: 'True',
     inferenceRouterServiceType: 'LoadBalancer',
-    inferenceRouterHA: nodes >= ROUTER_NODES ? 'True' : 'False',
+    inferenceRouterHA: nodes >= AKS_ROUTER_NODES.value ? 'True' : 'False',
     ...(internalScoring ? { internalLoadBalancerProvider: 'azure' } : {}),
     ...(secure
       ? { allowInsecureConnections: 'False', sslSecret: tlsSecret.trim(), sslCname: tlsName.trim() }

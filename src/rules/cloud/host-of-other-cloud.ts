@@ -1,0 +1,101 @@
+import { CLOUD_IDS, CLOUDS, type Cloud, type CloudId } from '../../facts/clouds'
+import { managedNetwork } from '../../kinds/managedNetwork'
+import { azureFirewall } from '../../kinds/azureFirewall'
+import { isSuffixOf } from '../../lib/suffix'
+import type { Report } from '../../model/finding'
+import { defineRule, type RuleContext } from '../../model/rule'
+import type { Topology } from '../../model/topology'
+import { guide } from '../edit'
+import { example } from '../example'
+import { addManaged, outboundRow } from '../managedScenes'
+
+export const hostOfOtherCloud = defineRule({
+  id: 'cloud/host-of-other-cloud',
+  title: 'Rule for a host of another cloud',
+  severity: 'warning',
+  profile: 'recommended',
+  why: 'Hosts of Azure have other names in other clouds: a rule for the wrong ones opens a way that nobody needs and leaves the right one shut.',
+  source: CLOUDS.AzurePublic.source,
+  decides:
+    'Compares the hosts of firewall rules and of outbound rules of managed networks with the suffixes of the three clouds.',
+  *check({ topology, settings }: RuleContext): Iterable<Report> {
+    for (const { element, name, hosts } of ruleHosts(topology)) {
+      for (const host of new Set(hosts)) {
+        const cloud = cloudOfHost(host)
+        if (cloud === undefined || cloud === settings.cloud) continue
+        yield {
+          element,
+          field: 'rules',
+          detail: host,
+          message: `${name} has a rule for ${host}, a host of ${CLOUDS[cloud].label}; the design is for ${CLOUDS[settings.cloud].label}`,
+          how: `Name the host as ${CLOUDS[settings.cloud].label} calls it.`,
+          fixes: [guide('Change the rule')],
+        }
+      }
+    }
+  },
+  examples: {
+    bad: [
+      example(
+        'Public host in Government',
+        (b) =>
+          addManaged(b, {
+            rules: [outboundRow({ destination: `*.${CLOUDS.AzurePublic.workspaceApi}` })],
+          }),
+        { cloud: 'AzureGovernment' },
+      ),
+    ],
+    good: [
+      example('Public host in the public cloud', (b) =>
+        addManaged(b, {
+          rules: [outboundRow({ destination: `*.${CLOUDS.AzurePublic.workspaceApi}` })],
+        }),
+      ),
+      example(
+        'Host of nobody’s cloud',
+        (b) => addManaged(b, { rules: [outboundRow({ destination: 'pypi.org' })] }),
+        { cloud: 'AzureGovernment' },
+      ),
+    ],
+  },
+})
+
+/** Suffixes in which the clouds differ, longest first within each. */
+const SUFFIXES = CLOUD_IDS.flatMap((cloud) => suffixesOf(CLOUDS[cloud]).map((suffix) => ({ cloud, suffix })))
+
+function suffixesOf(cloud: Cloud): readonly string[] {
+  const { storage, keyVault, containerRegistry, sqlServer, workspaceApi, notebooks, inference } = cloud
+  const { login, resourceManager, studio } = cloud
+  return [
+    storage,
+    keyVault,
+    containerRegistry,
+    sqlServer,
+    workspaceApi,
+    notebooks,
+    inference,
+    login,
+    resourceManager,
+    studio,
+  ]
+}
+
+function cloudOfHost(host: string): CloudId | undefined {
+  const plain = host.trim().toLowerCase().replace(/^\*\./, '')
+  return SUFFIXES.find(({ suffix }) => isSuffixOf(suffix, plain))?.cloud
+}
+
+function ruleHosts(topology: Topology) {
+  return [
+    ...topology.nodesOf(managedNetwork).map(({ id, name, properties }) => ({
+      element: id,
+      name,
+      hosts: properties.rules.filter(({ type }) => type === 'FQDN').map(({ destination }) => destination),
+    })),
+    ...topology.nodesOf(azureFirewall).map(({ id, name, properties }) => ({
+      element: id,
+      name,
+      hosts: properties.rules.flatMap(({ destinations }) => destinations),
+    })),
+  ]
+}

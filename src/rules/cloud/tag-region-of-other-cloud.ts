@@ -1,0 +1,90 @@
+import { CLOUDS, type CloudId } from '../../facts/clouds'
+import { isForeignRegion, parseServiceTag } from '../../facts/serviceTags'
+import { cite } from '../../facts/source'
+import { azureFirewall } from '../../kinds/azureFirewall'
+import { managedNetwork } from '../../kinds/managedNetwork'
+import { networkSecurityGroup } from '../../kinds/networkSecurityGroup'
+import { routeTable } from '../../kinds/routeTable'
+import type { Report } from '../../model/finding'
+import { defineRule, type RuleContext } from '../../model/rule'
+import type { Topology } from '../../model/topology'
+import { guide } from '../edit'
+import { example } from '../example'
+import { addManaged, outboundRow } from '../managedScenes'
+
+export const tagRegionOfOtherCloud = defineRule({
+  id: 'cloud/tag-region-of-other-cloud',
+  title: 'Service tag for a region of another cloud',
+  severity: 'error',
+  profile: 'correctness',
+  why: 'A cloud knows the tags of its own regions alone; rules with another one are refused.',
+  source: cite('virtual-network/service-tags-overview', 'Available service tags'),
+  decides:
+    'Compares the region of every service tag in security groups, firewalls, route tables and managed networks with the cloud of the design.',
+  exceptions: 'Regions that the list does not hold.',
+  *check({ topology, settings }: RuleContext): Iterable<Report> {
+    for (const { element, name, field, tags } of writtenTags(topology)) {
+      for (const tag of new Set(tags)) {
+        if (!isForeign(tag, settings.cloud)) continue
+        yield {
+          element,
+          field,
+          detail: tag,
+          message: `${name} names ${tag}, whose region is not one of ${CLOUDS[settings.cloud].label}`,
+          how: 'Name the region of the design.',
+          fixes: [guide('Change the rule')],
+        }
+      }
+    }
+  },
+  examples: {
+    bad: [
+      example('Government region in the public cloud', (b) =>
+        addManaged(b, {
+          rules: [outboundRow({ type: 'ServiceTag', destination: 'Storage.usgovvirginia' })],
+        }),
+      ),
+    ],
+    good: [
+      example('Region of the same cloud', (b) =>
+        addManaged(b, { rules: [outboundRow({ type: 'ServiceTag', destination: 'Storage.northeurope' })] }),
+      ),
+    ],
+  },
+})
+
+function isForeign(text: string, cloud: CloudId): boolean {
+  const reference = parseServiceTag(text.trim())
+  return reference !== undefined && isForeignRegion(reference, cloud)
+}
+
+function writtenTags(topology: Topology) {
+  return [
+    ...topology.nodesOf(networkSecurityGroup).map(({ id, name, properties }) => ({
+      element: id,
+      name,
+      field: 'rules',
+      tags: properties.rules.flatMap(({ sources, destinations }) => [...sources, ...destinations]),
+    })),
+    ...topology.nodesOf(azureFirewall).map(({ id, name, properties }) => ({
+      element: id,
+      name,
+      field: 'rules',
+      tags: properties.rules.flatMap(({ destinations }) => destinations),
+    })),
+    ...topology.nodesOf(routeTable).map(({ id, name, properties }) => ({
+      element: id,
+      name,
+      field: 'routes',
+      tags: properties.routes.map(({ destination }) => destination),
+    })),
+    ...topology.nodesOf(managedNetwork).map(({ id, name, properties }) => ({
+      element: id,
+      name,
+      field: 'rules',
+      tags: properties.rules
+        .filter(({ type }) => type === 'ServiceTag')
+        .map(({ destination }) => destination),
+    })),
+  ]
+}

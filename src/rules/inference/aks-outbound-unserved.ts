@@ -1,0 +1,102 @@
+import { cite } from '../../facts/source'
+import { kubernetesCluster } from '../../kinds/kubernetesCluster'
+import { natGateway } from '../../kinds/natGateway'
+import { natAssociation } from '../../links/natAssociation'
+import { containsCidr } from '../../lib/cidr'
+import type { Report } from '../../model/finding'
+import type { Segment } from '../../model/network'
+import { defineRule, type RuleContext } from '../../model/rule'
+import type { Topology } from '../../model/topology'
+import { DEFAULT_V4 } from '../../reachability/addressClasses'
+import { routeTableOf, segmentOf } from '../../reachability/lookups'
+import { addAks } from '../aksScenes'
+import { Edit, guide } from '../edit'
+import { example } from '../example'
+import { firewallsInReach } from '../firewallsInReach'
+import { addEgressRoute, addHub, addNat } from '../scenes'
+
+/** Next hops that user-defined routing of AKS accepts. */
+const HOPS: ReadonlySet<string> = new Set(['VirtualAppliance', 'VirtualNetworkGateway'])
+
+export const aksOutboundUnserved = defineRule({
+  id: 'inference/aks-outbound-unserved',
+  title: 'Outbound type of AKS without its way out',
+  severity: 'error',
+  profile: 'correctness',
+  why: 'A cluster is refused when its outbound type is user-defined routing and no default route leads to an appliance or gateway, or when it is the NAT gateway of a subnet that has none.',
+  source: cite('aks/egress-outboundtype'),
+  requirements: ['EGR-032'],
+  peers: ['AKS 06.07.01', 'AKS 06.06.02', 'AKS-SEC-egress'],
+  decides:
+    'Compares the outbound type with the route table and the NAT gateway of the subnet. A default route to Internet does not count.',
+  *check({ topology }: RuleContext): Iterable<Report> {
+    for (const cluster of topology.nodesOf(kubernetesCluster)) {
+      const segment = segmentOf(topology, cluster.parent ?? undefined)
+      const place = topology.node(segment?.node)
+      if (!segment || !place || place.owner.mode === 'existing') continue
+      const related = [{ id: place.id, role: 'subnet' }]
+      const { outboundType } = cluster.properties
+      if (outboundType === 'userAssignedNATGateway' && segment.natGateway === undefined) {
+        yield {
+          element: cluster.id,
+          field: 'outboundType',
+          related,
+          message: `${cluster.name} goes out by the NAT gateway of ${place.name}, which has none`,
+          how: 'Associate a NAT gateway with the subnet, or choose another outbound type.',
+          fixes: [natFix(topology, segment, place.name)],
+        }
+      }
+      if (outboundType === 'userDefinedRouting' && !hasDefaultRoute(topology, segment)) {
+        const [firewall] = firewallsInReach(topology, segment)
+        const name = topology.node(firewall?.node)?.name
+        yield {
+          element: cluster.id,
+          field: 'outboundType',
+          related,
+          message: `${cluster.name} relies on user-defined routing, and no default route of ${place.name} leads to an appliance`,
+          how: name
+            ? `Route 0.0.0.0/0 of ${place.name} to ${name}.`
+            : 'Draw an appliance and route 0.0.0.0/0 to it, or choose another outbound type.',
+          fixes: [guide(`Give ${place.name} a route table with a default route`)],
+        }
+      }
+    }
+  },
+  examples: {
+    bad: [
+      example('No route', (b) => void addAks(b, { outboundType: 'userDefinedRouting' })),
+      example('No NAT gateway', (b) => void addAks(b, { outboundType: 'userAssignedNATGateway' })),
+    ],
+    good: [
+      example('Route to a firewall', (b) => {
+        const { vnet, subnet } = addAks(b, { outboundType: 'userDefinedRouting' })
+        addHub(b, vnet)
+        addEgressRoute(b, subnet)
+      }),
+      example('NAT gateway on the subnet', (b) => {
+        addNat(b, addAks(b, { outboundType: 'userAssignedNATGateway' }).subnet)
+      }),
+      example('No way out wanted', (b) => void addAks(b, { outboundType: 'none' })),
+    ],
+  },
+})
+
+/** A NAT gateway that serves the same network already, or a new one. */
+function natFix(topology: Topology, segment: Segment, place: string) {
+  const sibling = topology.segments.find(
+    (other) => other.space === segment.space && other.natGateway !== undefined,
+  )?.natGateway
+  const edit = new Edit(topology.diagram)
+  const nat = sibling ?? edit.add(natGateway, `ng-${place.replace(/^snet-/, '')}`, {}, null)
+  return edit
+    .link(natAssociation, segment.node, nat)
+    .choice(sibling ? `Use ${topology.node(sibling)?.name}` : 'Add a NAT gateway')
+}
+
+function hasDefaultRoute(topology: Topology, segment: Segment): boolean {
+  const routes = routeTableOf(topology, segment)?.routes ?? []
+  return routes.some(
+    ({ destination, nextHop }) =>
+      typeof destination !== 'string' && containsCidr(destination, DEFAULT_V4) && HOPS.has(nextHop),
+  )
+}
