@@ -15,6 +15,14 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  context: async ({ context }, use) => {
+    // The browser's own dialog for a place to save cannot be answered from here; without it a file is downloaded.
+    await context.addInitScript(() => {
+      Object.defineProperty(window, 'showSaveFilePicker', { value: undefined })
+    })
+    await use(context)
+  },
+
   faults: [
     async ({ page }, use) => {
       const faults: string[] = []

@@ -10,6 +10,8 @@ import type { Chip, Presentation } from '../../model/presentation'
 export interface BadgeModel {
   readonly mark: 'error' | 'warning' | 'info' | 'needsInformation'
   readonly count: number
+  /** Their sentences, as the list of problems has them, one a line. */
+  readonly words: string
 }
 
 export interface ChipModel {
@@ -109,15 +111,16 @@ const WORDS: Readonly<Record<BadgeModel['mark'], string>> = {
 
 /** The worst of the findings and how many there are of it; accepted ones do not count. */
 export function badgeOf(findings: readonly Finding[]): BadgeModel | null {
-  const marks = findings
-    .filter(({ state }) => state !== 'accepted')
-    .map(({ state, severity }) => (state === 'needsInformation' ? state : severity))
-  const mark = ORDER.find((candidate) => marks.includes(candidate))
-  return mark ? { mark, count: marks.filter((other) => other === mark).length } : null
+  const markOf = ({ state, severity }: Finding) => (state === 'needsInformation' ? state : severity)
+  const counting = findings.filter(({ state }) => state !== 'accepted')
+  const mark = ORDER.find((candidate) => counting.some((finding) => markOf(finding) === candidate))
+  if (!mark) return null
+  const worst = counting.filter((finding) => markOf(finding) === mark)
+  return { mark, count: worst.length, words: worst.map(({ message }) => message).join('\n') }
 }
 
 /** `2 errors`. */
-export function spokenBadge({ mark, count }: BadgeModel): string {
+export function spokenBadge({ mark, count }: Pick<BadgeModel, 'mark' | 'count'>): string {
   return `${count} ${WORDS[mark]}${count === 1 ? '' : 's'}`
 }
 

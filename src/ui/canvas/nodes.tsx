@@ -5,7 +5,6 @@ import { useCanvasMenu } from './canvasMenu'
 import { KindIcon } from '../shared/KindIcon'
 import { SeverityIcon } from '../shared/SeverityIcon'
 import type { FlowNode } from './flowNodes'
-import { spokenBadge } from './nodeModel'
 import type { BadgeModel, ChipModel, NodeModel } from './nodeModel'
 import { NodeName } from './NodeName'
 
@@ -157,7 +156,7 @@ function Meter({ ratio, level }: { readonly ratio: number; readonly level: NodeM
 
 function Badge({ badge }: { readonly badge: BadgeModel }) {
   return (
-    <span className="badge" title={spokenBadge(badge)}>
+    <span className="badge" title={badge.words}>
       <SeverityIcon mark={badge.mark} size={16} label={null} />
       {badge.count > 1 && <span className="badge-count">{badge.count}</span>}
     </span>
