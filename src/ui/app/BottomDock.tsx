@@ -12,7 +12,8 @@ import { panels, type PanelBadge, type PanelEntry } from './panels'
 import { useStoredSize } from './useStoredSize'
 
 const loaded = panels.map(({ id, load }) => ({ id, Panel: lazy(load) }))
-const INITIAL = 232
+/** Low windows keep most of their height for the drawing. */
+const INITIAL = Math.min(232, Math.round(globalThis.innerHeight * 0.25))
 
 /** The panels below the canvas: tabs, one panel open, or only the row of tabs. */
 export function BottomDock() {

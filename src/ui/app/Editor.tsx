@@ -88,6 +88,11 @@ function Dock({ side, label, initial, min, max, children }: DockProps) {
   const narrow = useNarrow()
   const { setView } = useActions()
   const id = label.toLowerCase()
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // What covers the drawing takes the focus, so that the keyboard is where the eye is.
+    if (narrow) panel.current?.focus()
+  }, [narrow])
   const close = () => setView({ [side === 'left' ? 'palette' : 'inspector']: false })
   return (
     <>
@@ -96,6 +101,8 @@ function Dock({ side, label, initial, min, max, children }: DockProps) {
       )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape from anywhere inside closes what lies over the drawing */}
       <aside
+        ref={panel}
+        tabIndex={-1}
         id={id}
         className={styles['dock']}
         data-side={side}

@@ -21,7 +21,7 @@ export function MainMenu() {
   return (
     <>
       <ToolButton
-        label="More"
+        label="More commands"
         icon={<Ellipsis />}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
