@@ -40,4 +40,5 @@ export const panels: readonly PanelEntry[] = [
   },
   { id: 'ipPlan', title: 'IP plan', load: () => import('../ipPlan/IpPlanPanel') },
   { id: 'pattern', title: 'Pattern', load: () => import('../pattern/PatternPanel') },
+  { id: 'export', title: 'Export', load: () => import('../export/ExportPanel') },
 ]

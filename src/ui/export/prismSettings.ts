@@ -1,0 +1,3 @@
+;(globalThis as { Prism?: object }).Prism = { manual: true, disableWorkerMessageHandler: true }
+
+export {}
