@@ -21,7 +21,15 @@ import { regionOfOtherCloud } from './cloud/region-of-other-cloud'
 import { tagRegionOfOtherCloud } from './cloud/tag-region-of-other-cloud'
 import { workspaceRegion } from './cloud/workspace-region'
 import { zoneOfOtherCloud } from './cloud/zone-of-other-cloud'
+import { imageBuildMissing } from './compute/image-build-missing'
+import { localAuthentication } from './compute/local-authentication'
+import { minimumAboveMaximum } from './compute/minimum-above-maximum'
+import { nodesNeverStop } from './compute/nodes-never-stop'
 import { publicIp } from './compute/public-ip'
+import { regionDiffersFromNetwork } from './compute/region-differs-from-network'
+import { sharesEndpointSubnet } from './compute/shares-endpoint-subnet'
+import { sshOpen } from './compute/ssh-open'
+import { withoutWorkspace } from './compute/without-workspace'
 import { limitExceeded } from './design/limit-exceeded'
 import { misplaced } from './design/misplaced'
 import { unknownKind } from './design/unknown-kind'
@@ -356,7 +364,15 @@ export const rules: readonly Rule[] = [
   storageEndpointOnFirewall,
   storageTagGlobal,
   // compute
+  imageBuildMissing,
+  localAuthentication,
+  minimumAboveMaximum,
+  nodesNeverStop,
   publicIp,
+  regionDiffersFromNetwork,
+  sharesEndpointSubnet,
+  sshOpen,
+  withoutWorkspace,
   // hybrid
   clientWithoutNames,
   clientPoolMissing,
