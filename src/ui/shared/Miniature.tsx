@@ -15,7 +15,8 @@ export interface MiniatureProps {
 /** A whole drawing as a small picture made from the drawing itself. */
 export const Miniature = memo(function Miniature({ diagram, catalog, label, className }: MiniatureProps) {
   const { boxes, lines, x, y, w, h } = useMemo(() => miniatureShapes(diagram, catalog), [diagram, catalog])
-  const spoken = label === undefined ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': label } as const)
+  const spoken =
+    label === undefined ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': label } as const)
   return (
     <svg
       {...spoken}
@@ -41,7 +42,14 @@ function Box({ box }: { readonly box: MiniatureBox }) {
       <g data-tone={tone} data-appearance={appearance}>
         <rect {...size} rx={6} className={styles['card']} />
         <rect x={x + 10} y={y + h / 2 - 8} width={16} height={16} rx={3} className={styles['sign']} />
-        <rect x={x + 36} y={y + h / 2 - 4} width={Math.min(w - 48, name.length * 6.5)} height={8} rx={2} className={styles['words']} />
+        <rect
+          x={x + 36}
+          y={y + h / 2 - 4}
+          width={Math.min(w - 48, name.length * 6.5)}
+          height={8}
+          rx={2}
+          className={styles['words']}
+        />
       </g>
     )
   }
