@@ -40,7 +40,9 @@ test('patterns, once open, are what they say: the status bar names them and noth
   const start = await StartScreen.open(page)
   const editor = await start.startFrom('Managed network, approved outbound only')
   await expect(
-    page.getByRole('button', { name: /^Pattern: Managed network, approved outbound only — (\d+) of \1 held/ }),
+    page.getByRole('button', {
+      name: /^Pattern: Managed network, approved outbound only — (\d+) of \1 held/,
+    }),
   ).toBeVisible()
   await editor.hasNoFindings()
 })

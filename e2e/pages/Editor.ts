@@ -59,6 +59,12 @@ export class Editor {
     return this
   }
 
+  /** What just happened is told in one sentence, also to screen readers. */
+  async says(words: string | RegExp): Promise<this> {
+    await expect(this.page.getByRole('status').filter({ hasText: words })).toBeAttached()
+    return this
+  }
+
   async undo(): Promise<this> {
     await this.page.getByRole('button', { name: /^Undo/ }).click()
     return this

@@ -69,7 +69,7 @@ export class StartScreen {
     await (await asked).setFiles(file)
   }
 
-  async openStored(name: string): Promise<Editor> {
+  async openStored(name: string | RegExp): Promise<Editor> {
     await this.designs.getByRole('button', { name }).first().click()
     return new Editor(this.page).shown()
   }

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+
+import { expect, test } from '../fixtures'
+import { StartScreen } from '../pages/StartScreen'
+
+const GOLDENS = join(import.meta.dirname, '../../src/patterns/goldens/custom-exfil-prevention')
+
+test('the downloaded zips are the golden folders, byte for byte', async ({ page }) => {
+  const start = await StartScreen.open(page)
+  const editor = await start.startFrom('Data exfiltration prevention')
+  const panel = await editor.openExport()
+  for (const [format, folder] of [
+    ['Bicep', 'bicep'],
+    ['ARM JSON', 'arm'],
+    ['IP plan', 'ip-plan'],
+  ] as const) {
+    await panel.chooseFormat(format)
+    expect(Object.fromEntries(await panel.downloadZip()), format).toEqual(golden(folder))
+  }
+})
+
+test('a selected element shows the lines that deploy it', async ({ page }) => {
+  const start = await StartScreen.open(page)
+  const editor = await start.startFrom('Security groups and NAT gateway')
+  const panel = await editor.openExport()
+  await panel.written()
+  await editor.canvas.select(/^Key vault/)
+  await expect(panel.files.locator('[aria-current=true]')).not.toHaveText(/main\.bicep$/)
+  await expect(panel.panel.getByText('Microsoft.KeyVault/vaults').first()).toBeInViewport()
+})
+
+function golden(folder: string): Readonly<Record<string, string>> {
+  const root = join(GOLDENS, folder)
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return Object.fromEntries(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name)
+      return [relative(root, path).replaceAll(sep, '/'), readFileSync(path, 'utf8')]
+    }),
+  )
+}
