@@ -62,7 +62,7 @@ export const customExfilPrevention = definePattern({
       'broad-storage',
       'Storage access without a policy',
       ARTICLE,
-      ['exfiltration/storage-any-account'],
+      ['exfiltration/storage-any-account', 'exfiltration/endpoint-policy-missing'],
       noBroadStorage,
     ),
     forbidden(

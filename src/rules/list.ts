@@ -100,10 +100,13 @@ import { aksEgressUnfiltered } from './inference/aks-egress-unfiltered'
 import { aksExtensionMissing } from './inference/aks-extension-missing'
 import { aksFarFromEndpoints } from './inference/aks-far-from-endpoints'
 import { aksNotPrivate } from './inference/aks-not-private'
+import { aksOtherRegion } from './inference/aks-other-region'
 import { aksOutboundUnserved } from './inference/aks-outbound-unserved'
 import { aksOutsideScoring } from './inference/aks-outside-scoring'
+import { aksPodsBlocked } from './inference/aks-pods-blocked'
 import { aksScoringPublic } from './inference/aks-scoring-public'
 import { aksSubnetMissing } from './inference/aks-subnet-missing'
+import { apiZoneUnlinked } from './inference/api-zone-unlinked'
 import { batchWithAddressRules } from './inference/batch-with-address-rules'
 import { endpointEgressOpen } from './inference/endpoint-egress-open'
 import { onlineEndpointPublic } from './inference/endpoint-public'
@@ -215,7 +218,9 @@ import { registryMissing } from './workspace/registry-missing'
 import { workspaceResourceMissing } from './workspace/resource-missing'
 import { sensitiveStoragePublic } from './workspace/sensitive-storage-public'
 import { studioByAddressRules } from './workspace/studio-by-address-rules'
+import { studioHostsBlocked } from './workspace/studio-hosts-blocked'
 import { studioLimited } from './workspace/studio-limited'
+import { studioSubnetApart } from './workspace/studio-subnet-apart'
 import { trustedServicesOff } from './workspace/trusted-services-off'
 import { v1LegacyMode } from './workspace/v1-legacy-mode'
 
@@ -396,7 +401,9 @@ export const rules: readonly Rule[] = [
   registryMissing,
   sensitiveStoragePublic,
   studioByAddressRules,
+  studioHostsBlocked,
   studioLimited,
+  studioSubnetApart,
   trustedServicesOff,
   v1LegacyMode,
   workspaceResourceMissing,
@@ -426,10 +433,13 @@ export const rules: readonly Rule[] = [
   aksExtensionMissing,
   aksFarFromEndpoints,
   aksNotPrivate,
+  aksOtherRegion,
   aksOutboundUnserved,
   aksOutsideScoring,
+  aksPodsBlocked,
   aksScoringPublic,
   aksSubnetMissing,
+  apiZoneUnlinked,
   batchWithAddressRules,
   endpointEgressOpen,
   kubenetRetires,

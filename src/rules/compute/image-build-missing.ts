@@ -33,7 +33,8 @@ export const imageBuildMissing = defineRule({
       const managed = topology.sources(node, 'managedNetworkOf').length > 0
       const own = clusters.filter((cluster) => workspaceOf(cluster, topology)?.id === node.id)
       const computes = topology.sources(node, computeOf.id)
-      if (!registry || managed || node.owner.mode === 'existing' || own.length + computes.length === 0) continue
+      if (!registry || managed || node.owner.mode === 'existing' || own.length + computes.length === 0)
+        continue
       const wanted = node.properties.imageBuildCompute.trim()
       if (own.some(({ name }) => name.toLowerCase() === wanted.toLowerCase())) continue
       yield {
@@ -59,7 +60,10 @@ export const imageBuildMissing = defineRule({
     }
   },
   examples: {
-    bad: [example('Nothing named', (b) => builds(b, '')), example('A name that is no cluster', (b) => builds(b, 'gone'))],
+    bad: [
+      example('Nothing named', (b) => builds(b, '')),
+      example('A name that is no cluster', (b) => builds(b, 'gone')),
+    ],
     good: [example('A cluster of the workspace', (b) => builds(b, 'cpu-cluster'))],
   },
 })

@@ -25,16 +25,26 @@ export const localAuthentication = defineRule({
         message: `${node.name} lets people sign in with local accounts`,
         how: 'Turn local authentication off.',
         fixes: [
-          new Edit(topology.diagram).set(node.id, { localAuthDisabled: true }).choice('Turn local authentication off'),
+          new Edit(topology.diagram)
+            .set(node.id, { localAuthDisabled: true })
+            .choice('Turn local authentication off'),
         ],
       }
     }
   },
   examples: {
     bad: [
-      example('Local accounts', (b) =>
-        void b.add(computeInstance, 'ci-data', { localAuthDisabled: false }, { in: addNetwork(b).subnet })),
+      example(
+        'Local accounts',
+        (b) =>
+          void b.add(computeInstance, 'ci-data', { localAuthDisabled: false }, { in: addNetwork(b).subnet }),
+      ),
     ],
-    good: [example('Microsoft Entra ID alone', (b) => void b.add(computeInstance, 'ci-data', {}, { in: addNetwork(b).subnet }))],
+    good: [
+      example(
+        'Microsoft Entra ID alone',
+        (b) => void b.add(computeInstance, 'ci-data', {}, { in: addNetwork(b).subnet }),
+      ),
+    ],
   },
 })

@@ -33,8 +33,7 @@ export const minimumAboveMaximum = defineRule({
   },
   examples: {
     bad: [
-      example('Nine of four', (b) =>
-        void addTraining(b, addNetwork(b).subnet, { minNodes: 9, maxNodes: 4 })),
+      example('Nine of four', (b) => void addTraining(b, addNetwork(b).subnet, { minNodes: 9, maxNodes: 4 })),
     ],
     good: [example('None of four', (b) => void addTraining(b, addNetwork(b).subnet))],
   },

@@ -29,9 +29,7 @@ export const nodesNeverStop = defineRule({
     }
   },
   examples: {
-    bad: [
-      example('One node always', (b) => void addTraining(b, addNetwork(b).subnet, { minNodes: 1 })),
-    ],
+    bad: [example('One node always', (b) => void addTraining(b, addNetwork(b).subnet, { minNodes: 1 }))],
     good: [example('Down to zero', (b) => void addTraining(b, addNetwork(b).subnet))],
   },
 })

@@ -33,7 +33,8 @@ export const publicIp = defineRule({
     '83a86a26-fd1f-447c-b59d-e51f44264114',
     'VNET-SEC-limit-pip',
   ],
-  decides: 'Looks at computes and machines, by their own switch or by a public IP resource that is linked to them.',
+  decides:
+    'Looks at computes and machines, by their own switch or by a public IP resource that is linked to them.',
   exceptions: 'Machines that exist already.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const host of topology.hosts) {
@@ -82,5 +83,7 @@ function removeFix(topology: Topology, { node, place, type }: Host) {
   if (links.length > 0) edit.unlink(...links.map(({ id }) => id))
   const stranded =
     type === 'compute' && segmentOf(topology, place) && egressOf(topology, place).type === 'none'
-  return stranded ? edit.choice('Turn the public IP address off') : edit.safe('Turn the public IP address off')
+  return stranded
+    ? edit.choice('Turn the public IP address off')
+    : edit.safe('Turn the public IP address off')
 }

@@ -21,7 +21,8 @@ export const regionDiffersFromNetwork = defineRule({
     'machine-learning/how-to-secure-training-vnet',
     'Compute cluster in a different VNet/region from workspace',
   ),
-  decides: 'Compares the region of each cluster, that of its workspace when none is set, with the region of its virtual network.',
+  decides:
+    'Compares the region of each cluster, that of its workspace when none is set, with the region of its virtual network.',
   *check({ topology, settings }: RuleContext): Iterable<Report> {
     for (const node of topology.nodesOf(computeCluster)) {
       const space = spaceOf(topology, segmentOf(topology, node.parent ?? undefined)?.space)
@@ -34,7 +35,11 @@ export const regionDiffersFromNetwork = defineRule({
         related: [{ id: space.node, role: `in ${space.region}` }],
         message: `${node.name} is created in ${own}, but ${topology.node(space.node)?.name} is in ${space.region}`,
         how: `Set the region of the cluster to ${space.region}.`,
-        fixes: [new Edit(topology.diagram).set(node.id, { region: space.region }).choice(`Create it in ${space.region}`)],
+        fixes: [
+          new Edit(topology.diagram)
+            .set(node.id, { region: space.region })
+            .choice(`Create it in ${space.region}`),
+        ],
       }
     }
   },

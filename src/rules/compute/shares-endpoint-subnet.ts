@@ -16,7 +16,9 @@ export const sharesEndpointSubnet = defineRule({
   severity: 'info',
   profile: 'all',
   why: 'Computes and private endpoints ask for different rules and sizes; apart from each other both stay simple.',
-  source: subnetKind('privateEndpoints')?.source ?? cite('machine-learning/how-to-network-isolation-planning', 'Custom network isolation'),
+  source:
+    subnetKind('privateEndpoints')?.source ??
+    cite('machine-learning/how-to-network-isolation-planning', 'Custom network isolation'),
   peers: ['AML-SEC-managed-vnet'],
   decides: 'Looks for computes in subnets whose role is private endpoints.',
   exceptions: 'Small designs: the tutorial puts both into one subnet.',
@@ -34,8 +36,11 @@ export const sharesEndpointSubnet = defineRule({
   },
   examples: {
     bad: [
-      example('Cluster among endpoints', (b) =>
-        void addTraining(b, addNetwork(b, undefined, { name: 'snet-pe', role: 'privateEndpoints' }).subnet)),
+      example(
+        'Cluster among endpoints',
+        (b) =>
+          void addTraining(b, addNetwork(b, undefined, { name: 'snet-pe', role: 'privateEndpoints' }).subnet),
+      ),
     ],
     good: [example('Training subnet', (b) => void addTraining(b, addNetwork(b).subnet))],
   },

@@ -17,7 +17,8 @@ export const sshOpen = defineRule({
   source: cite('machine-learning/how-to-managed-network-compute', 'Limitations'),
   requirements: ['TRN-018'],
   peers: ['AML-SEC-no-ssh'],
-  decides: 'Looks at instances with SSH, at their public IP address, and at the private endpoints of their workspace.',
+  decides:
+    'Looks at instances with SSH, at their public IP address, and at the private endpoints of their workspace.',
   exceptions: 'Instances without a public IP address whose workspace has a private endpoint.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const node of topology.nodesOf(computeInstance)) {
@@ -40,10 +41,15 @@ export const sshOpen = defineRule({
   },
   examples: {
     bad: [
-      example('SSH with a public address', (b) =>
-        void b.add(computeInstance, 'ci-data', { ssh: true, publicIp: true }, { in: addNetwork(b).subnet })),
-      example('SSH that nobody can reach', (b) =>
-        void b.add(computeInstance, 'ci-data', { ssh: true }, { in: addNetwork(b).subnet })),
+      example(
+        'SSH with a public address',
+        (b) =>
+          void b.add(computeInstance, 'ci-data', { ssh: true, publicIp: true }, { in: addNetwork(b).subnet }),
+      ),
+      example(
+        'SSH that nobody can reach',
+        (b) => void b.add(computeInstance, 'ci-data', { ssh: true }, { in: addNetwork(b).subnet }),
+      ),
     ],
     good: [
       example('No SSH', (b) => void b.add(computeInstance, 'ci-data', {}, { in: addNetwork(b).subnet })),

@@ -18,7 +18,8 @@ export const withoutWorkspace = defineRule({
   profile: 'correctness',
   why: 'Azure ML compute is part of a workspace: without one it is not deployed, and what it has to reach is not known.',
   source: cite('machine-learning/how-to-secure-training-vnet', 'Prerequisites'),
-  decides: 'Looks for the workspace that each compute is linked to. The only workspace of a drawing counts for all.',
+  decides:
+    'Looks for the workspace that each compute is linked to. The only workspace of a drawing counts for all.',
   *check({ topology }: RuleContext): Iterable<Report> {
     const workspaces = topology.nodesOf(amlWorkspace)
     for (const kind of [computeInstance, computeCluster, serverlessCompute] as const) {
@@ -47,7 +48,10 @@ export const withoutWorkspace = defineRule({
   },
   examples: {
     bad: [
-      example('No workspace at all', (b) => void b.add(computeCluster, 'cpu-cluster', {}, { in: addNetwork(b).subnet })),
+      example(
+        'No workspace at all',
+        (b) => void b.add(computeCluster, 'cpu-cluster', {}, { in: addNetwork(b).subnet }),
+      ),
       example('Two workspaces and no link', (b) => {
         b.add(amlWorkspace, 'mlw-a')
         b.add(amlWorkspace, 'mlw-b')

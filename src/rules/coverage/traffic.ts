@@ -17,7 +17,8 @@ export const trafficNotes: readonly CoverageNote[] = [
   {
     requirement: 'TRN-010',
     by: 'undecidable',
-    reason: 'Locks on resource groups and policies of the subscription against security groups are not drawn.',
+    reason:
+      'Locks on resource groups and policies of the subscription against security groups are not drawn.',
   },
   {
     requirement: 'TRN-014',

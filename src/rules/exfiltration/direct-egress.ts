@@ -24,12 +24,16 @@ export const directEgress = defineRule({
   severity: { public: 'off', private: 'off', exfiltration: 'error' },
   profile: 'correctness',
   why: 'Whoever can reach any address can send data there; traffic that no firewall sees has to be held by the security group.',
-  source: cite('machine-learning/how-to-prevent-data-loss-exfiltration', '2. Allow inbound and outbound network traffic > Outbound'),
+  source: cite(
+    'machine-learning/how-to-prevent-data-loss-exfiltration',
+    '2. Allow inbound and outbound network traffic > Outbound',
+  ),
   requirements: ['EXF-011'],
   peers: ['AML-SEC-exfil'],
   decides:
     'Looks at subnets with computes that leave by NAT gateway, own address or default outbound access, and asks their group whether public addresses in general may be reached.',
-  exceptions: 'A group that lets out the documented service tags and denies the internet: the documents allow it beside a service endpoint policy.',
+  exceptions:
+    'A group that lets out the documented service tags and denies the internet: the documents allow it beside a service endpoint policy.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const segment of segmentsWith(topology, 'compute')) {
       const way = egressOf(topology, segment.node)
@@ -53,7 +57,11 @@ export const directEgress = defineRule({
           ? `${node?.name} reaches the whole internet past any firewall: ${answer.allowedBy} of ${group.name} lets it out`
           : `${node?.name} reaches the whole internet past any firewall: it has no security group`,
         how: 'Deny the internet in the group after the documented service tags, or route 0.0.0.0/0 to a firewall.',
-        fixes: [group ? closeFix(topology, segment, group.id, group.properties.rules) : guide('Add a security group first')],
+        fixes: [
+          group
+            ? closeFix(topology, segment, group.id, group.properties.rules)
+            : guide('Add a security group first'),
+        ],
       }
     }
   },

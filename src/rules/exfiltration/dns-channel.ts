@@ -32,7 +32,9 @@ export const dnsChannel = defineRule({
     }
   },
   examples: {
-    bad: [example('Azure-provided DNS', (b) => void addTraining(b, addNetwork(b).subnet), AGAINST_EXFILTRATION)],
+    bad: [
+      example('Azure-provided DNS', (b) => void addTraining(b, addNetwork(b).subnet), AGAINST_EXFILTRATION),
+    ],
     good: [example('No computes', (b) => void addNetwork(b), AGAINST_EXFILTRATION)],
   },
 })

@@ -14,7 +14,10 @@ export const endpointPolicyMissing = defineRule({
   severity: { public: 'off', private: 'off', exfiltration: 'error' },
   profile: 'correctness',
   why: 'Over a service endpoint without a policy every storage account of every customer can be reached, and data can be copied there.',
-  source: cite('machine-learning/how-to-prevent-data-loss-exfiltration', '1. Create the service endpoint policy'),
+  source: cite(
+    'machine-learning/how-to-prevent-data-loss-exfiltration',
+    '1. Create the service endpoint policy',
+  ),
   requirements: ['EXF-002'],
   peers: ['AML-SEC-exfil'],
   decides:
@@ -27,12 +30,22 @@ export const endpointPolicyMissing = defineRule({
         element: node.id,
         message: `${node.name} reaches any storage account over its service endpoint: no service endpoint policy is attached`,
         how: 'Attach a policy with the Azure Machine Learning alias and the accounts that the computes use.',
-        fixes: [attachPolicy(new Edit(topology.diagram), topology, segment).safe('Attach a policy for the accounts in use')],
+        fixes: [
+          attachPolicy(new Edit(topology.diagram), topology, segment).safe(
+            'Attach a policy for the accounts in use',
+          ),
+        ],
       }
     }
   },
   examples: {
-    bad: [example('Endpoint without policy', (b) => void addStorageWay(b, { policy: false }), AGAINST_EXFILTRATION)],
+    bad: [
+      example(
+        'Endpoint without policy',
+        (b) => void addStorageWay(b, { policy: false }),
+        AGAINST_EXFILTRATION,
+      ),
+    ],
     good: [example('Endpoint with policy', (b) => void addStorageWay(b), AGAINST_EXFILTRATION)],
   },
 })

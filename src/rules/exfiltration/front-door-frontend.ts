@@ -70,7 +70,8 @@ export const frontDoorFrontend = defineRule({
       ),
       example(
         'Tag in the security group',
-        (b) => void addGroup(b, addNetwork(b).subnet, [{ destinations: [TAG], protocol: 'Tcp', ports: '443' }]),
+        (b) =>
+          void addGroup(b, addNetwork(b).subnet, [{ destinations: [TAG], protocol: 'Tcp', ports: '443' }]),
         AGAINST_EXFILTRATION,
       ),
     ],
@@ -112,7 +113,9 @@ function withStudio(rows: readonly FirewallRow[]): readonly FirewallRow[] {
     return destinations.length === 0 ? [] : [{ ...row, destinations }]
   })
   const hosts = STUDIO ? hostsOf(STUDIO, {}) : []
-  const known = kept.some((row) => row.type === 'application' && hosts.every((host) => row.destinations.includes(host)))
+  const known = kept.some(
+    (row) => row.type === 'application' && hosts.every((host) => row.destinations.includes(host)),
+  )
   if (known) return kept
   const studio = firewallRow({
     type: 'application',

@@ -28,15 +28,25 @@ export const managedRuleWeakens = defineRule({
     }
   },
   examples: {
-    bad: [example('A host', (b) => 
-      void b.add(managedNetwork, 'Managed network', {
-        isolation: 'AllowOnlyApprovedOutbound',
-        rules: [{ name: 'python', type: 'FQDN', destination: 'pypi.org', protocol: 'TCP', ports: '443' }],
-      }), { isolation: 'exfiltration' })],
+    bad: [
+      example(
+        'A host',
+        (b) =>
+          void b.add(managedNetwork, 'Managed network', {
+            isolation: 'AllowOnlyApprovedOutbound',
+            rules: [{ name: 'python', type: 'FQDN', destination: 'pypi.org', protocol: 'TCP', ports: '443' }],
+          }),
+        { isolation: 'exfiltration' },
+      ),
+    ],
     good: [
-      example('No rules', (b) => void b.add(managedNetwork, 'Managed network', { isolation: 'AllowOnlyApprovedOutbound' }), {
-        isolation: 'exfiltration',
-      }),
+      example(
+        'No rules',
+        (b) => void b.add(managedNetwork, 'Managed network', { isolation: 'AllowOnlyApprovedOutbound' }),
+        {
+          isolation: 'exfiltration',
+        },
+      ),
     ],
   },
 })

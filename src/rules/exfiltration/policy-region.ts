@@ -19,9 +19,11 @@ export const policyRegion = defineRule({
   profile: 'correctness',
   why: 'A policy and the virtual network of its subnets are in the same region; Azure refuses the association otherwise.',
   source:
-    networkFact('sep-same-region')?.source ?? cite('virtual-network/virtual-network-service-endpoint-policies-overview', 'Limitations'),
+    networkFact('sep-same-region')?.source ??
+    cite('virtual-network/virtual-network-service-endpoint-policies-overview', 'Limitations'),
   requirements: ['EXF-004'],
-  decides: 'Compares the region of each subnet’s network with the region of the design, in which policies are deployed.',
+  decides:
+    'Compares the region of each subnet’s network with the region of the design, in which policies are deployed.',
   exceptions: 'Policies that exist already: their region is not drawn.',
   *check({ topology, settings }: RuleContext): Iterable<Report> {
     for (const policy of topology.nodesOf(serviceEndpointPolicy)) {

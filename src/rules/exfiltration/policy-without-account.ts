@@ -42,10 +42,7 @@ export const policyWithoutAccount = defineRule({
       yield {
         element: first.node,
         detail: segment.node,
-        related: [
-          { id: segment.node, role: 'subnet' },
-          ...left.map((id) => ({ id, role: 'not listed' })),
-        ],
+        related: [{ id: segment.node, role: 'subnet' }, ...left.map((id) => ({ id, role: 'not listed' }))],
         message: `${topology.node(first.node)?.name} does not list ${names}, which computes in ${topology.node(segment.node)?.name} use`,
         how: 'Add the accounts to the policy.',
         fixes: [edit.safe(`List ${names}`)],

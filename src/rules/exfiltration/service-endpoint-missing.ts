@@ -15,7 +15,10 @@ export const serviceEndpointMissing = defineRule({
   severity: { public: 'off', private: 'off', exfiltration: 'error' },
   profile: 'correctness',
   why: 'Compute must reach storage that the service owns; only over the service endpoint can a policy limit which accounts it may write to.',
-  source: cite('machine-learning/how-to-prevent-data-loss-exfiltration', '3. Enable storage endpoint for the subnet'),
+  source: cite(
+    'machine-learning/how-to-prevent-data-loss-exfiltration',
+    '3. Enable storage endpoint for the subnet',
+  ),
   requirements: ['EXF-001'],
   peers: ['AML-SEC-exfil'],
   decides: 'Looks for the storage service endpoint on every subnet with Azure ML computes.',
@@ -41,7 +44,11 @@ export const serviceEndpointMissing = defineRule({
   },
   examples: {
     bad: [
-      example('A policy without the endpoint', (b) => void addStorageWay(b, { endpoint: false }), AGAINST_EXFILTRATION),
+      example(
+        'A policy without the endpoint',
+        (b) => void addStorageWay(b, { endpoint: false }),
+        AGAINST_EXFILTRATION,
+      ),
       example(
         'Neither endpoint nor policy',
         (b) => void addStorageWay(b, { endpoint: false, policy: false }),
@@ -50,7 +57,10 @@ export const serviceEndpointMissing = defineRule({
     ],
     good: [
       example('Endpoint with policy', (b) => void addStorageWay(b), AGAINST_EXFILTRATION),
-      example('Exfiltration is not a concern', (b) => void addStorageWay(b, { endpoint: false, policy: false })),
+      example(
+        'Exfiltration is not a concern',
+        (b) => void addStorageWay(b, { endpoint: false, policy: false }),
+      ),
     ],
   },
 })

@@ -50,7 +50,9 @@ export const storageAnyAccount = defineRule({
         how: 'Attach a policy that lists the accounts, or remove the service endpoint.',
         fixes: [
           attachPolicy(new Edit(topology.diagram), topology, segment).choice('Attach a policy'),
-          new Edit(topology.diagram).set(node.id, { serviceEndpoints: kept }).choice('Remove the service endpoint'),
+          new Edit(topology.diagram)
+            .set(node.id, { serviceEndpoints: kept })
+            .choice('Remove the service endpoint'),
         ],
       }
     }
@@ -87,7 +89,9 @@ export const storageAnyAccount = defineRule({
         (b) => {
           const { vnet, subnet: place } = addStorageWay(b)
           addHub(b, vnet, {
-            rules: [firewallRule({ type: 'application', destinations: ['stmlprod001.blob.core.windows.net'] })],
+            rules: [
+              firewallRule({ type: 'application', destinations: ['stmlprod001.blob.core.windows.net'] }),
+            ],
           })
           addEgressRoute(b, place)
         },

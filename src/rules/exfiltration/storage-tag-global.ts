@@ -26,7 +26,8 @@ export const storageTagGlobal = defineRule({
     networkFact('sep-other-regions')?.source ??
     cite('machine-learning/how-to-prevent-data-loss-exfiltration', 'Outbound'),
   requirements: ['EXF-005'],
-  decides: 'Looks for the storage tag without a region in allowing outbound rules of security groups and firewalls.',
+  decides:
+    'Looks for the storage tag without a region in allowing outbound rules of security groups and firewalls.',
   *check({ topology, settings }: RuleContext): Iterable<Report> {
     for (const node of topology.nodesOf(networkSecurityGroup)) {
       const region = regionOf(topology, topology.sources(node, nsgAssociation.id)[0]?.id) ?? settings.region
@@ -58,7 +59,8 @@ export const storageTagGlobal = defineRule({
     good: [
       example(
         'Storage of one region',
-        (b) => void addGroup(b, addNetwork(b).subnet, [{ destinations: ['Storage.westeurope'], ports: '443' }]),
+        (b) =>
+          void addGroup(b, addNetwork(b).subnet, [{ destinations: ['Storage.westeurope'], ports: '443' }]),
         AGAINST_EXFILTRATION,
       ),
     ],

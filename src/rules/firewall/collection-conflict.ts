@@ -16,7 +16,8 @@ export const collectionConflict = defineRule({
   profile: 'correctness',
   why: 'A collection has one action and one priority, and no two collections of a group share a priority: which one comes first would be chance.',
   source: FIREWALL_PRIORITY.source,
-  decides: 'Groups the rules of each type by collection and by priority, and compares names within a collection.',
+  decides:
+    'Groups the rules of each type by collection and by priority, and compares names within a collection.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const node of topology.nodesOf(azureFirewall)) {
       const { rules } = node.properties
@@ -33,7 +34,9 @@ export const collectionConflict = defineRule({
             fixes: [guide('Sort the rules into collections')],
           }
         }
-        for (const same of groupsOf(rows, (row) => row.name.toLowerCase()).filter((group) => group.length > 1)) {
+        for (const same of groupsOf(rows, (row) => row.name.toLowerCase()).filter(
+          (group) => group.length > 1,
+        )) {
           const [kept, ...later] = same as [FirewallRow, ...FirewallRow[]]
           let mended: readonly FirewallRow[] = rules
           for (const row of later)
@@ -68,33 +71,48 @@ export const collectionConflict = defineRule({
   },
   examples: {
     bad: [
-      example('Allow and deny in one collection', (b) =>
-        void addHub(b, addNetwork(b).vnet, {
-          rules: [
-            firewallRule({ name: 'a', destinations: ['AzureMachineLearning'] }),
-            firewallRule({ name: 'b', action: 'Deny', destinations: ['Sql'] }),
-          ],
-        })),
-      example('Allow and deny at one priority', (b) =>
-        void addHub(b, addNetwork(b).vnet, {
-          rules: [
-            firewallRule({ collection: 'a', destinations: ['AzureMachineLearning'] }),
-            firewallRule({ collection: 'b', action: 'Deny', destinations: ['Sql'] }),
-          ],
-        })),
-      example('One name twice', (b) =>
-        void addHub(b, addNetwork(b).vnet, {
-          rules: [firewallRule({ destinations: ['AzureMachineLearning'] }), firewallRule({ destinations: ['AzureResourceManager'] })],
-        })),
+      example(
+        'Allow and deny in one collection',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            rules: [
+              firewallRule({ name: 'a', destinations: ['AzureMachineLearning'] }),
+              firewallRule({ name: 'b', action: 'Deny', destinations: ['Sql'] }),
+            ],
+          }),
+      ),
+      example(
+        'Allow and deny at one priority',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            rules: [
+              firewallRule({ collection: 'a', destinations: ['AzureMachineLearning'] }),
+              firewallRule({ collection: 'b', action: 'Deny', destinations: ['Sql'] }),
+            ],
+          }),
+      ),
+      example(
+        'One name twice',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            rules: [
+              firewallRule({ destinations: ['AzureMachineLearning'] }),
+              firewallRule({ destinations: ['AzureResourceManager'] }),
+            ],
+          }),
+      ),
     ],
     good: [
-      example('Two collections', (b) =>
-        void addHub(b, addNetwork(b).vnet, {
-          rules: [
-            firewallRule({ collection: 'a', destinations: ['AzureMachineLearning'] }),
-            firewallRule({ collection: 'b', priority: 300, action: 'Deny', destinations: ['Sql'] }),
-          ],
-        })),
+      example(
+        'Two collections',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            rules: [
+              firewallRule({ collection: 'a', destinations: ['AzureMachineLearning'] }),
+              firewallRule({ collection: 'b', priority: 300, action: 'Deny', destinations: ['Sql'] }),
+            ],
+          }),
+      ),
     ],
   },
 })

@@ -37,16 +37,24 @@ export const denyAllApplication = defineRule({
   },
   examples: {
     bad: [
-      example('Deny all hosts', (b) =>
-        void addHub(b, addNetwork(b).vnet, {
-          rules: [firewallRule({ type: 'application', action: 'Deny', priority: 65000, destinations: ['*'] })],
-        })),
+      example(
+        'Deny all hosts',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            rules: [
+              firewallRule({ type: 'application', action: 'Deny', priority: 65000, destinations: ['*'] }),
+            ],
+          }),
+      ),
     ],
     good: [
-      example('Deny one host', (b) =>
-        void addHub(b, addNetwork(b).vnet, {
-          rules: [firewallRule({ type: 'application', action: 'Deny', destinations: ['pastebin.com'] })],
-        })),
+      example(
+        'Deny one host',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            rules: [firewallRule({ type: 'application', action: 'Deny', destinations: ['pastebin.com'] })],
+          }),
+      ),
     ],
   },
 })

@@ -27,7 +27,13 @@ export const dnsProxyOff = defineRule({
     networkFact('fw-network-fqdn-needs-dns-proxy')?.source ??
     cite('firewall/dns-details', 'Clients not configured to use the firewall DNS proxy'),
   requirements: ['EGR-023'],
-  peers: ['ALZ D07.04', 'FW-SEC-fqdn', 'FW-SEC-dns-proxy', 'ALZ D07.18', '3f84c9b0-8b64-4208-98d4-6ada96bb49c3'],
+  peers: [
+    'ALZ D07.04',
+    'FW-SEC-fqdn',
+    'FW-SEC-dns-proxy',
+    'ALZ D07.18',
+    '3f84c9b0-8b64-4208-98d4-6ada96bb49c3',
+  ],
   decides:
     'Looks for host names in allowing network rules, at the DNS proxy of the firewall, and at the DNS servers of the networks that are routed to it.',
   exceptions: 'Networks whose DNS server forwards to the firewall. Application rules need no proxy.',
@@ -35,7 +41,8 @@ export const dnsProxyOff = defineRule({
     for (const firewall of topology.firewalls) {
       const node = topology.as(azureFirewall, topology.node(firewall.node))
       const named = firewall.rules.filter(
-        (rule) => rule.type === 'network' && rule.destinations.some((text) => destinationType(text) === 'host'),
+        (rule) =>
+          rule.type === 'network' && rule.destinations.some((text) => destinationType(text) === 'host'),
       )
       if (!node || named.length === 0) continue
       const names = joinList(named.map(({ name }) => name))
@@ -70,18 +77,31 @@ export const dnsProxyOff = defineRule({
   },
   examples: {
     bad: [
-      example('Proxy off', (b) =>
-        void addHub(b, addNetwork(b).vnet, {
-          dnsProxy: false,
-          rules: [firewallRule({ destinations: ['westeurope.tundra.azureml.ms'], protocols: ['UDP'], ports: '5831' })],
-        })),
+      example(
+        'Proxy off',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            dnsProxy: false,
+            rules: [
+              firewallRule({
+                destinations: ['westeurope.tundra.azureml.ms'],
+                protocols: ['UDP'],
+                ports: '5831',
+              }),
+            ],
+          }),
+      ),
       example('Clients that ask Azure DNS', (b) => {
         const { vnet, subnet } = addNetwork(b)
         addTraining(b, subnet)
         addHub(b, vnet, {
           dnsProxy: true,
           rules: [
-            firewallRule({ destinations: ['westeurope.tundra.azureml.ms'], protocols: ['UDP'], ports: '5831' }),
+            firewallRule({
+              destinations: ['westeurope.tundra.azureml.ms'],
+              protocols: ['UDP'],
+              ports: '5831',
+            }),
             firewallRule({ name: 'azure', destinations: ['AzureCloud'], protocols: ['Any'], ports: '*' }),
           ],
         })
@@ -89,16 +109,22 @@ export const dnsProxyOff = defineRule({
       }),
     ],
     good: [
-      example('Service tags alone', (b) =>
-        void addHub(b, addNetwork(b).vnet, {
-          dnsProxy: false,
-          rules: [firewallRule({ destinations: ['AzureMachineLearning', 'AzureFrontDoor.FirstParty'] })],
-        })),
-      example('Names in application rules', (b) =>
-        void addHub(b, addNetwork(b).vnet, {
-          dnsProxy: false,
-          rules: [firewallRule({ type: 'application', destinations: ['ml.azure.com'] })],
-        })),
+      example(
+        'Service tags alone',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            dnsProxy: false,
+            rules: [firewallRule({ destinations: ['AzureMachineLearning', 'AzureFrontDoor.FirstParty'] })],
+          }),
+      ),
+      example(
+        'Names in application rules',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            dnsProxy: false,
+            rules: [firewallRule({ type: 'application', destinations: ['ml.azure.com'] })],
+          }),
+      ),
     ],
   },
 })

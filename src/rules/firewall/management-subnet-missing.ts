@@ -21,10 +21,12 @@ export const managementSubnetMissing = defineRule({
   severity: 'error',
   profile: 'correctness',
   why: 'The management interface of the Basic SKU and of forced tunnelling needs a subnet of its own with a public IP address.',
-  source: MANAGEMENT?.source ?? cite('firewall/management-nic', 'What happens when you enable the Management NIC'),
+  source:
+    MANAGEMENT?.source ?? cite('firewall/management-nic', 'What happens when you enable the Management NIC'),
   requirements: ['EGR-027'],
   peers: ['FW-SEC-forced-tunnel'],
-  decides: 'Looks for the subnet in the virtual network of each firewall that has a management interface. The public IP address is made with it.',
+  decides:
+    'Looks for the subnet in the virtual network of each firewall that has a management interface. The public IP address is made with it.',
   exceptions: 'Firewalls that exist already.',
   *check({ topology, plan }: RuleContext): Iterable<Report> {
     for (const node of topology.nodesOf(azureFirewall)) {
@@ -59,7 +61,8 @@ export const managementSubnetMissing = defineRule({
 })
 
 function addFix(topology: RuleContext['topology'], plan: RuleContext['plan'], space: NodeId) {
-  const prefix = MANAGEMENT?.smallest === undefined ? undefined : nextFreePrefix(plan, space, MANAGEMENT.smallest)
+  const prefix =
+    MANAGEMENT?.smallest === undefined ? undefined : nextFreePrefix(plan, space, MANAGEMENT.smallest)
   if (prefix === undefined) return guide('Make room in the address space')
   const edit = new Edit(topology.diagram)
   edit.add(subnet, NAME, { role: 'firewallManagement', prefix }, space)

@@ -28,7 +28,9 @@ export const noFqdnRules = defineRule({
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const { firewall, sources } of firewallsOfComputes(topology)) {
       const named = firewall.rules.some(
-        (rule) => rule.action === 'Allow' && (rule.type === 'application' || rule.destinations.some((text) => destinationType(text) === 'host')),
+        (rule) =>
+          rule.action === 'Allow' &&
+          (rule.type === 'application' || rule.destinations.some((text) => destinationType(text) === 'host')),
       )
       const node = topology.as(azureFirewall, topology.node(firewall.node))
       if (named || !node || firewall.rules.length === 0) continue
@@ -48,7 +50,9 @@ export const noFqdnRules = defineRule({
         field: 'rules',
         message: `${node.name} has ${node.properties.rules.length} rules and none of them names a host`,
         how: 'Add application rules for the hosts that computes need, the studio first.',
-        fixes: [new Edit(topology.diagram).set(node.id, { rules }).choice('Add a rule for the hosts of the studio')],
+        fixes: [
+          new Edit(topology.diagram).set(node.id, { rules }).choice('Add a rule for the hosts of the studio'),
+        ],
       }
     }
   },
@@ -86,7 +90,10 @@ export const noFqdnRules = defineRule({
 })
 
 function firewallsOfComputes(topology: RuleContext['topology']) {
-  const found = new Map<string, { firewall: RuleContext['topology']['firewalls'][number]; sources: string[] }>()
+  const found = new Map<
+    string,
+    { firewall: RuleContext['topology']['firewalls'][number]; sources: string[] }
+  >()
   for (const segment of segmentsWith(topology, 'compute')) {
     const way = egressOf(topology, segment.node)
     if (way.type !== 'firewall' || !way.firewall.rulesKnown) continue

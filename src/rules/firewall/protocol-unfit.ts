@@ -43,7 +43,9 @@ export const protocolUnfit = defineRule({
           continue
         }
         const types = row.type === 'application' ? (['addresses', 'tag'] as const) : []
-        const wrong = row.destinations.filter((text) => (types as readonly string[]).includes(destinationType(text)))
+        const wrong = row.destinations.filter((text) =>
+          (types as readonly string[]).includes(destinationType(text)),
+        )
         const addresses = wrong.filter((text) => destinationType(text) === 'addresses' || text.includes('.'))
         if (addresses.length === 0) continue
         yield {
@@ -57,27 +59,46 @@ export const protocolUnfit = defineRule({
   },
   examples: {
     bad: [
-      example('UDP in an application rule', (b) =>
-        void addHub(b, addNetwork(b).vnet, {
-          rules: [firewallRule({ type: 'application', destinations: ['tundra.azureml.ms'], protocols: ['UDP'], ports: '5831' })],
-        })),
-      example('HTTPS in a network rule', (b) =>
-        void addHub(b, addNetwork(b).vnet, {
-          rules: [firewallRule({ destinations: ['AzureMachineLearning'], protocols: ['Https'] })],
-        })),
-      example('An address in an application rule', (b) =>
-        void addHub(b, addNetwork(b).vnet, {
-          rules: [firewallRule({ type: 'application', destinations: ['10.9.0.0/16'] })],
-        })),
+      example(
+        'UDP in an application rule',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            rules: [
+              firewallRule({
+                type: 'application',
+                destinations: ['tundra.azureml.ms'],
+                protocols: ['UDP'],
+                ports: '5831',
+              }),
+            ],
+          }),
+      ),
+      example(
+        'HTTPS in a network rule',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            rules: [firewallRule({ destinations: ['AzureMachineLearning'], protocols: ['Https'] })],
+          }),
+      ),
+      example(
+        'An address in an application rule',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            rules: [firewallRule({ type: 'application', destinations: ['10.9.0.0/16'] })],
+          }),
+      ),
     ],
     good: [
-      example('Each in its place', (b) =>
-        void addHub(b, addNetwork(b).vnet, {
-          rules: [
-            firewallRule({ destinations: ['AzureMachineLearning'] }),
-            firewallRule({ type: 'application', name: 'studio', destinations: ['ml.azure.com'] }),
-          ],
-        })),
+      example(
+        'Each in its place',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            rules: [
+              firewallRule({ destinations: ['AzureMachineLearning'] }),
+              firewallRule({ type: 'application', name: 'studio', destinations: ['ml.azure.com'] }),
+            ],
+          }),
+      ),
     ],
   },
 })

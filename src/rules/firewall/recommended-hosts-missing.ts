@@ -86,7 +86,10 @@ export const recommendedHostsMissing = defineRule({
 })
 
 function packageUsers(topology: Topology, segment: Segment) {
-  return hostsIn(topology, segment.node, 'compute').map(({ node }) => ({ id: node, role: 'installs packages' }))
+  return hostsIn(topology, segment.node, 'compute').map(({ node }) => ({
+    id: node,
+    role: 'installs packages',
+  }))
 }
 
 function packagesPass(firewall: FirewallFacts, segment: Segment): boolean {

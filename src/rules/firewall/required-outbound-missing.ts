@@ -46,14 +46,17 @@ export const firewallRequiredOutboundMissing = defineRule({
         (one) => !fatal.includes(one) && (one.need.necessity === 'required' || one.need.to.type === 'tag'),
       )
       if (fatal.length > 0) yield report(topology, firewall.node, fatal, 'required')
-      if (rest.length > 0) yield { ...report(topology, firewall.node, rest, 'recommended'), severity: 'warning' }
+      if (rest.length > 0)
+        yield { ...report(topology, firewall.node, rest, 'recommended'), severity: 'warning' }
     }
   },
   examples: {
     bad: [
       example('A firewall without rules', (b) => behindFirewall(b)),
       example('Rules for another subnet', (b) =>
-        behindFirewall(b, [firewallRule({ sources: ['10.9.0.0/24'], destinations: ['*'], ports: '*', protocols: ['Any'] })]),
+        behindFirewall(b, [
+          firewallRule({ sources: ['10.9.0.0/24'], destinations: ['*'], ports: '*', protocols: ['Any'] }),
+        ]),
       ),
     ],
     good: [
@@ -89,7 +92,9 @@ function report(
     how: 'Allow service tags by network rules and hosts by application rules.',
     fixes: [
       rules
-        ? new Edit(topology.diagram).set(id, { rules }).safe(count === 1 ? 'Add the missing rule' : `Add rules for the ${count} destinations`)
+        ? new Edit(topology.diagram)
+            .set(id, { rules })
+            .safe(count === 1 ? 'Add the missing rule' : `Add rules for the ${count} destinations`)
         : guide('Make room before the first deny collection'),
     ],
   }

@@ -38,9 +38,7 @@ export const ruleTooBroad = defineRule({
           message: anybody
             ? `${row.name} of ${node.name} lets any source in by destination NAT`
             : `${row.name} of ${node.name} lets ${row.sources.includes('*') ? 'any source' : joinList(row.sources)} out to ${joinList(destinations.map((text) => (text === '*' ? 'any destination' : text)))}`,
-          how: anybody
-            ? 'Name the source addresses.'
-            : 'Name the service tags and hosts that are needed.',
+          how: anybody ? 'Name the source addresses.' : 'Name the service tags and hosts that are needed.',
           fixes: [guide('Narrow the rule')],
         }
       }
@@ -48,22 +46,51 @@ export const ruleTooBroad = defineRule({
   },
   examples: {
     bad: [
-      example('Any destination', (b) =>
-        void addHub(b, addNetwork(b).vnet, { rules: [firewallRule({ destinations: ['*'], ports: '*' })] })),
-      example('All of Azure', (b) =>
-        void addHub(b, addNetwork(b).vnet, { rules: [firewallRule({ destinations: ['AzureCloud.westeurope'] })] })),
-      example('Inbound NAT for everybody', (b) =>
-        void addHub(b, addNetwork(b).vnet, {
-          rules: [firewallRule({ type: 'dnat', sources: ['*'], destinations: ['203.0.113.4'], translatedAddress: '10.1.0.9', translatedPort: '443' })],
-        })),
+      example(
+        'Any destination',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, { rules: [firewallRule({ destinations: ['*'], ports: '*' })] }),
+      ),
+      example(
+        'All of Azure',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            rules: [firewallRule({ destinations: ['AzureCloud.westeurope'] })],
+          }),
+      ),
+      example(
+        'Inbound NAT for everybody',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            rules: [
+              firewallRule({
+                type: 'dnat',
+                sources: ['*'],
+                destinations: ['203.0.113.4'],
+                translatedAddress: '10.1.0.9',
+                translatedPort: '443',
+              }),
+            ],
+          }),
+      ),
     ],
     good: [
-      example('One service', (b) =>
-        void addHub(b, addNetwork(b).vnet, { rules: [firewallRule({ destinations: ['AzureMachineLearning'] })] })),
-      example('The tunnel of AKS', (b) =>
-        void addHub(b, addNetwork(b).vnet, {
-          rules: [firewallRule({ destinations: ['AzureCloud.westeurope'], protocols: ['UDP'], ports: '1194' })],
-        })),
+      example(
+        'One service',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            rules: [firewallRule({ destinations: ['AzureMachineLearning'] })],
+          }),
+      ),
+      example(
+        'The tunnel of AKS',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            rules: [
+              firewallRule({ destinations: ['AzureCloud.westeurope'], protocols: ['UDP'], ports: '1194' }),
+            ],
+          }),
+      ),
     ],
   },
 })

@@ -25,7 +25,9 @@ export const sourceAny = defineRule({
       if (open.length === 0) continue
       const sources = topology.segments.flatMap((segment) => {
         const way = segment.routeTable === undefined ? undefined : egressOf(topology, segment.node)
-        return way?.type === 'firewall' && way.firewall.node === node.id ? segment.prefixes.map(formatCidr) : []
+        return way?.type === 'firewall' && way.firewall.node === node.id
+          ? segment.prefixes.map(formatCidr)
+          : []
       })
       const rules = node.properties.rules.map((row) => (open.includes(row) ? { ...row, sources } : row))
       yield {
@@ -35,19 +37,33 @@ export const sourceAny = defineRule({
         how: 'Name the subnets that the rules are for.',
         fixes:
           sources.length > 0
-            ? [new Edit(topology.diagram).set(node.id, { rules }).choice(`Name the subnets that are routed to it`)]
+            ? [
+                new Edit(topology.diagram)
+                  .set(node.id, { rules })
+                  .choice(`Name the subnets that are routed to it`),
+              ]
             : [guide('Name the sources')],
       }
     }
   },
   examples: {
     bad: [
-      example('Any source', (b) =>
-        void addHub(b, addNetwork(b).vnet, { rules: [firewallRule({ sources: ['*'], destinations: ['AzureMachineLearning'] })] })),
+      example(
+        'Any source',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            rules: [firewallRule({ sources: ['*'], destinations: ['AzureMachineLearning'] })],
+          }),
+      ),
     ],
     good: [
-      example('One subnet', (b) =>
-        void addHub(b, addNetwork(b).vnet, { rules: [firewallRule({ destinations: ['AzureMachineLearning'] })] })),
+      example(
+        'One subnet',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            rules: [firewallRule({ destinations: ['AzureMachineLearning'] })],
+          }),
+      ),
     ],
   },
 })

@@ -17,7 +17,8 @@ export const tagUnfit = defineRule({
   why: 'Azure Firewall takes service tags as destinations of network rules alone, and not those that stand for the network itself.',
   source: cite('virtual-network/service-tags-overview', 'Available service tags'),
   requirements: ['EGR-031'],
-  decides: 'Looks for names among the sources of rules, and for tags among the destinations that the table of tags excludes.',
+  decides:
+    'Looks for names among the sources of rules, and for tags among the destinations that the table of tags excludes.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const node of topology.nodesOf(azureFirewall)) {
       for (const row of node.properties.rules) {
@@ -43,16 +44,27 @@ export const tagUnfit = defineRule({
   },
   examples: {
     bad: [
-      example('A tag as source', (b) =>
-        void addHub(b, addNetwork(b).vnet, {
-          rules: [firewallRule({ sources: ['VirtualNetwork'], destinations: ['AzureMachineLearning'] })],
-        })),
-      example('The network itself as destination', (b) =>
-        void addHub(b, addNetwork(b).vnet, { rules: [firewallRule({ destinations: ['VirtualNetwork'] })] })),
+      example(
+        'A tag as source',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            rules: [firewallRule({ sources: ['VirtualNetwork'], destinations: ['AzureMachineLearning'] })],
+          }),
+      ),
+      example(
+        'The network itself as destination',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, { rules: [firewallRule({ destinations: ['VirtualNetwork'] })] }),
+      ),
     ],
     good: [
-      example('A tag as destination', (b) =>
-        void addHub(b, addNetwork(b).vnet, { rules: [firewallRule({ destinations: ['AzureMachineLearning'] })] })),
+      example(
+        'A tag as destination',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            rules: [firewallRule({ destinations: ['AzureMachineLearning'] })],
+          }),
+      ),
     ],
   },
 })

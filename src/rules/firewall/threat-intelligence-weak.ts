@@ -21,7 +21,8 @@ export const threatIntelligenceWeak = defineRule({
     'FW-SEC-threat',
     'da79a7e2-8aa1-45ed-af81-ba050c153564',
   ],
-  decides: 'Compares the mode with the strongest one of the SKU. Alerting without denying is a note, off is a warning.',
+  decides:
+    'Compares the mode with the strongest one of the SKU. Alerting without denying is a note, off is a warning.',
   exceptions: 'Firewalls that exist already.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const node of topology.nodesOf(azureFirewall)) {
@@ -49,8 +50,10 @@ export const threatIntelligenceWeak = defineRule({
     ],
     good: [
       example('Alert and deny', (b) => void addHub(b, addNetwork(b).vnet, { threatIntel: 'Deny' })),
-      example('The most that Basic has', (b) =>
-        void addHub(b, addNetwork(b).vnet, { tier: 'Basic', dnsProxy: false, threatIntel: 'Alert' })),
+      example(
+        'The most that Basic has',
+        (b) => void addHub(b, addNetwork(b).vnet, { tier: 'Basic', dnsProxy: false, threatIntel: 'Alert' }),
+      ),
     ],
   },
 })

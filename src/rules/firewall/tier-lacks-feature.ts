@@ -79,7 +79,11 @@ export const tierLacksFeature = defineRule({
         const drop =
           feature.without === undefined
             ? []
-            : [new Edit(topology.diagram).set(node.id, { [feature.field]: feature.without }).choice(`Do without ${feature.name}`)]
+            : [
+                new Edit(topology.diagram)
+                  .set(node.id, { [feature.field]: feature.without })
+                  .choice(`Do without ${feature.name}`),
+              ]
         yield {
           element: node.id,
           field: feature.field,
@@ -93,18 +97,29 @@ export const tierLacksFeature = defineRule({
   },
   examples: {
     bad: [
-      example('Basic with a DNS proxy', (b) => void addHub(b, addNetwork(b).vnet, { tier: 'Basic', dnsProxy: true })),
-      example('Basic with names in network rules', (b) =>
-        void addHub(b, addNetwork(b).vnet, {
-          tier: 'Basic',
-          dnsProxy: false,
-          rules: [firewallRule({ destinations: ['smtp.contoso.com'], ports: '587' })],
-        })),
+      example(
+        'Basic with a DNS proxy',
+        (b) => void addHub(b, addNetwork(b).vnet, { tier: 'Basic', dnsProxy: true }),
+      ),
+      example(
+        'Basic with names in network rules',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            tier: 'Basic',
+            dnsProxy: false,
+            rules: [firewallRule({ destinations: ['smtp.contoso.com'], ports: '587' })],
+          }),
+      ),
     ],
     good: [
-      example('Standard with a DNS proxy', (b) => void addHub(b, addNetwork(b).vnet, { dnsProxy: true, threatIntel: 'Deny' })),
-      example('Basic with what it has', (b) =>
-        void addHub(b, addNetwork(b).vnet, { tier: 'Basic', dnsProxy: false, threatIntel: 'Alert' })),
+      example(
+        'Standard with a DNS proxy',
+        (b) => void addHub(b, addNetwork(b).vnet, { dnsProxy: true, threatIntel: 'Deny' }),
+      ),
+      example(
+        'Basic with what it has',
+        (b) => void addHub(b, addNetwork(b).vnet, { tier: 'Basic', dnsProxy: false, threatIntel: 'Alert' }),
+      ),
     ],
   },
 })

@@ -21,9 +21,13 @@ export const wildcardMisplaced = defineRule({
   why: 'Network rules look names up and need whole ones; application rules take a wildcard at the left end alone.',
   source:
     networkFact('fw-wildcard-left')?.source ??
-    cite('firewall/firewall-faq', 'How do wildcards work in target URLs and target FQDNs in application rules?'),
+    cite(
+      'firewall/firewall-faq',
+      'How do wildcards work in target URLs and target FQDNs in application rules?',
+    ),
   requirements: ['EGR-022'],
-  decides: 'Looks for an asterisk in the host names of network rules, and anywhere but first in those of application rules.',
+  decides:
+    'Looks for an asterisk in the host names of network rules, and anywhere but first in those of application rules.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const node of topology.nodesOf(azureFirewall)) {
       const { rules } = node.properties
@@ -52,20 +56,31 @@ export const wildcardMisplaced = defineRule({
   },
   examples: {
     bad: [
-      example('Wildcard in a network rule', (b) =>
-        void addHub(b, addNetwork(b).vnet, { rules: [firewallRule({ destinations: ['*.azureml.ms'] })] })),
-      example('Wildcard in the middle', (b) =>
-        void addHub(b, addNetwork(b).vnet, {
-          rules: [firewallRule({ type: 'application', destinations: ['ml.*.azure.com'] })],
-        })),
+      example(
+        'Wildcard in a network rule',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, { rules: [firewallRule({ destinations: ['*.azureml.ms'] })] }),
+      ),
+      example(
+        'Wildcard in the middle',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            rules: [firewallRule({ type: 'application', destinations: ['ml.*.azure.com'] })],
+          }),
+      ),
     ],
     good: [
-      example('Wildcard at the left of an application rule', (b) =>
-        void addHub(b, addNetwork(b).vnet, {
-          rules: [firewallRule({ type: 'application', destinations: ['*.azureml.ms'] })],
-        })),
-      example('Any destination', (b) =>
-        void addHub(b, addNetwork(b).vnet, { rules: [firewallRule({ destinations: ['*'] })] })),
+      example(
+        'Wildcard at the left of an application rule',
+        (b) =>
+          void addHub(b, addNetwork(b).vnet, {
+            rules: [firewallRule({ type: 'application', destinations: ['*.azureml.ms'] })],
+          }),
+      ),
+      example(
+        'Any destination',
+        (b) => void addHub(b, addNetwork(b).vnet, { rules: [firewallRule({ destinations: ['*'] })] }),
+      ),
     ],
   },
 })
@@ -78,15 +93,23 @@ function isMisplaced({ type }: FirewallRow, text: string): boolean {
 function isWeb({ ports, protocols }: FirewallRow): boolean {
   const parsed = parsePorts(ports)
   return (
-    parsed.ok && covers(fromPorts([http, https]), parsed.value) && protocols.every((one) => one.toUpperCase() !== 'UDP')
+    parsed.ok &&
+    covers(fromPorts([http, https]), parsed.value) &&
+    protocols.every((one) => one.toUpperCase() !== 'UDP')
   )
 }
 
 const APPLICATION_PRIORITY = 300
 
-function moved(rules: readonly FirewallRow[], row: FirewallRow, hosts: readonly string[]): readonly FirewallRow[] {
+function moved(
+  rules: readonly FirewallRow[],
+  row: FirewallRow,
+  hosts: readonly string[],
+): readonly FirewallRow[] {
   const left = row.destinations.filter((text) => !hosts.includes(text))
-  const kept = rules.flatMap((one) => (one !== row ? [one] : left.length > 0 ? [{ ...row, destinations: left }] : []))
+  const kept = rules.flatMap((one) =>
+    one !== row ? [one] : left.length > 0 ? [{ ...row, destinations: left }] : [],
+  )
   const protocols = row.ports.includes(String(http)) ? ['Http', 'Https'] : ['Https']
   const same = rules.find((one) => one.type === 'application' && one.action === row.action)
   return [

@@ -22,7 +22,8 @@ export const applicationGatewayBlocked = defineRule({
   profile: 'correctness',
   why: 'The platform manages and probes the gateway over documented ports; without them it is unhealthy and takes no change.',
   source: cite('application-gateway/configuration-infrastructure', 'Network security groups'),
-  decides: 'Asks the rules of the group, default rules included, for each documented flow of the gateway’s subnet.',
+  decides:
+    'Asks the rules of the group, default rules included, for each documented flow of the gateway’s subnet.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const segment of topology.segments) {
       const group = topology.as(networkSecurityGroup, topology.node(segment.filter))
@@ -37,21 +38,26 @@ export const applicationGatewayBlocked = defineRule({
           protocol: rule.protocol === 'TCP' ? 'tcp' : 'any',
           ports: parsed.ok ? parsed.value : portSet.everything,
         })
-        return portSet.isEmpty(denied) || far.kind !== 'serviceTag' ? [] : [{ tag: far.tag, outbound, ports: rule.ports.join(',') }]
+        return portSet.isEmpty(denied) || far.kind !== 'serviceTag'
+          ? []
+          : [{ tag: far.tag, outbound, ports: rule.ports.join(',') }]
       })
       if (blocked.length === 0) continue
-      const rows = blocked.map(
-        ({ tag, outbound, ports }): NewRow => ({
-          name: `Allow${tag}${outbound ? 'Out' : 'In'}`,
-          direction: outbound ? 'Outbound' : 'Inbound',
-          protocol: '*',
-          sources: [outbound ? '*' : tag],
-          destinations: [outbound ? tag : '*'],
-          ports,
-        }),
-      )
+      const rows = blocked.map(({ tag, outbound, ports }): NewRow => ({
+        name: `Allow${tag}${outbound ? 'Out' : 'In'}`,
+        direction: outbound ? 'Outbound' : 'Inbound',
+        protocol: '*',
+        sources: [outbound ? '*' : tag],
+        destinations: [outbound ? tag : '*'],
+        ports,
+      }))
       const rules = withAllowed(group.properties.rules, rows)
-      const what = joinList(blocked.map(({ tag, outbound, ports }) => `${ports === '*' ? 'all ports' : ports} ${outbound ? 'to' : 'from'} ${tag}`))
+      const what = joinList(
+        blocked.map(
+          ({ tag, outbound, ports }) =>
+            `${ports === '*' ? 'all ports' : ports} ${outbound ? 'to' : 'from'} ${tag}`,
+        ),
+      )
       yield {
         element: group.id,
         field: 'rules',
@@ -70,7 +76,8 @@ export const applicationGatewayBlocked = defineRule({
     bad: [example('Management ports left out', (b) => gatewayGroup(b, []))],
     good: [
       example('Management ports allowed', (b) =>
-        gatewayGroup(b, [{ direction: 'Inbound', sources: ['GatewayManager'], ports: '65200-65535' }])),
+        gatewayGroup(b, [{ direction: 'Inbound', sources: ['GatewayManager'], ports: '65200-65535' }]),
+      ),
     ],
   },
 })

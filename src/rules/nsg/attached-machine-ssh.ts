@@ -22,7 +22,9 @@ export const attachedMachineSsh = defineRule({
   severity: 'warning',
   profile: 'recommended',
   why: 'Azure Machine Learning drives an attached machine over SSH, and supports Ubuntu alone.',
-  source: ROW?.source ?? cite('machine-learning/how-to-secure-training-vnet', 'Virtual machine or HDInsight cluster'),
+  source:
+    ROW?.source ??
+    cite('machine-learning/how-to-secure-training-vnet', 'Virtual machine or HDInsight cluster'),
   requirements: ['TRN-020'],
   decides: 'Asks the inbound rules of the subnet for the documented flow, and looks at the operating system.',
   *check({ topology }: RuleContext): Iterable<Report> {
@@ -76,10 +78,14 @@ export const attachedMachineSsh = defineRule({
     }
   },
   examples: {
-    bad: [example('SSH denied', (b) => attached(b, [])), example('Windows', (b) => attached(b, undefined, 'Windows'))],
+    bad: [
+      example('SSH denied', (b) => attached(b, [])),
+      example('Windows', (b) => attached(b, undefined, 'Windows')),
+    ],
     good: [
       example('SSH from the service', (b) =>
-        attached(b, [{ direction: 'Inbound', sources: ['AzureMachineLearning'], ports: '22' }])),
+        attached(b, [{ direction: 'Inbound', sources: ['AzureMachineLearning'], ports: '22' }]),
+      ),
     ],
   },
 })

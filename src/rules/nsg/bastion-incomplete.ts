@@ -56,14 +56,22 @@ export const bastionIncomplete = defineRule({
       example('Clients cut off', (b) =>
         bastionGroup(b, [
           { name: 'DenyIn', access: 'Deny', direction: 'Inbound', priority: 4000 },
-          ...BASTION_SUBNET_RULES.slice(1).map(rowFor).map((row, index) => ({ ...row, priority: 100 + index })),
-        ])),
+          ...BASTION_SUBNET_RULES.slice(1)
+            .map(rowFor)
+            .map((row, index) => ({ ...row, priority: 100 + index })),
+        ]),
+      ),
     ],
     good: [
       example('All eight rules', (b) => bastionGroup(b, BASTION_SUBNET_RULES.map(rowFor))),
       example('Clients of one public prefix', (b) =>
-        bastionGroup(b, BASTION_SUBNET_RULES.map(rowFor).map((row) =>
-          row.sources[0] === 'Internet' ? { ...row, sources: ['203.0.113.0/24'] } : row))),
+        bastionGroup(
+          b,
+          BASTION_SUBNET_RULES.map(rowFor).map((row) =>
+            row.sources[0] === 'Internet' ? { ...row, sources: ['203.0.113.0/24'] } : row,
+          ),
+        ),
+      ),
     ],
   },
 })
@@ -129,6 +137,10 @@ function endText(end: TrafficEnd): string {
 }
 
 function bastionGroup(b: DiagramBuilder, rules: Parameters<typeof addGroup>[2]): void {
-  const place = addNetwork(b, undefined, { name: 'AzureBastionSubnet', role: 'bastion', prefix: '10.1.0.0/26' }).subnet
+  const place = addNetwork(b, undefined, {
+    name: 'AzureBastionSubnet',
+    role: 'bastion',
+    prefix: '10.1.0.0/26',
+  }).subnet
   addGroup(b, place, rules, 'nsg-bastion')
 }

@@ -92,11 +92,23 @@ function* refusals(topology: Topology): Iterable<Refusal> {
           })
         const out = ask(from, 'Outbound', place)
         if (from.filter !== undefined && isDenied(out))
-          yield { group: from.filter, direction: 'Outbound', from, endpoint: endpoint.node, ports: out.denied }
+          yield {
+            group: from.filter,
+            direction: 'Outbound',
+            from,
+            endpoint: endpoint.node,
+            ports: out.denied,
+          }
         if (place.filter === undefined || !actsOnGroups(place)) continue
         const into = ask(place, 'Inbound', from)
         if (isDenied(into))
-          yield { group: place.filter, direction: 'Inbound', from, endpoint: endpoint.node, ports: into.denied }
+          yield {
+            group: place.filter,
+            direction: 'Inbound',
+            from,
+            endpoint: endpoint.node,
+            ports: into.denied,
+          }
       }
     }
   }
@@ -118,7 +130,8 @@ function report(topology: Topology, refused: readonly Refusal[]): Report {
   const endpoints = [...new Set(refused.map(({ endpoint }) => endpoint))]
   const places = [...new Set(refused.map(({ from }) => from.node))]
   const names = endpoints.map(nameOf).sort(naturalCompare)
-  const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more private endpoints`] : names
+  const shown =
+    names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more private endpoints`] : names
   const row: NewRow = {
     name: first.direction === 'Outbound' ? 'AllowPrivateEndpoints' : 'AllowClientsIn',
     direction: first.direction,
@@ -140,7 +153,9 @@ function report(topology: Topology, refused: readonly Refusal[]): Report {
     how: 'Allow these ports within VirtualNetwork before the rule that denies.',
     fixes: [
       rules
-        ? new Edit(topology.diagram).set(first.group, { rules }).safe('Allow private endpoints within the network')
+        ? new Edit(topology.diagram)
+            .set(first.group, { rules })
+            .safe('Allow private endpoints within the network')
         : guide('Make room before the first deny rule'),
     ],
   }

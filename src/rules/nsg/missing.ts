@@ -25,10 +25,11 @@ export const securityGroupMissing = defineRule({
     'NS-1',
     'f0bf9ae6-25a5-974d-87d5-025abec73539',
     'ALZ D09.04',
-    'AI.79',
+    'AI-LZ AI.79',
     'VNET-SEC-nsg',
   ],
-  decides: 'Looks at subnets in which computes, clusters or machines stand and to which a group may be attached.',
+  decides:
+    'Looks at subnets in which computes, clusters or machines stand and to which a group may be attached.',
   exceptions:
     'Subnets of platform services (firewall, gateways, Bastion, resolvers, Application Gateway), subnets with private endpoints alone, and networks that exist already.',
   *check({ topology }: RuleContext): Iterable<Report> {

@@ -39,7 +39,9 @@ export const mixedSide = defineRule({
                 : 'Write one rule for each service tag and for each family of addresses.',
             fixes: [
               rules
-                ? new Edit(topology.diagram).set(group.id, { rules }).safe(`Split it into ${parts.length} rules`)
+                ? new Edit(topology.diagram)
+                    .set(group.id, { rules })
+                    .safe(`Split it into ${parts.length} rules`)
                 : guide('Write the rule anew'),
             ],
           }
@@ -49,15 +51,27 @@ export const mixedSide = defineRule({
   },
   examples: {
     bad: [
-      example('Two service tags', (b) =>
-        void addGroup(b, addNetwork(b).subnet, [{ destinations: ['AzureResourceManager', 'AzureActiveDirectory'], ports: '443' }])),
-      example('A tag beside a prefix', (b) =>
-        void addGroup(b, addNetwork(b).subnet, [{ destinations: ['AzureResourceManager', '10.9.0.0/16'], ports: '443' }])),
+      example(
+        'Two service tags',
+        (b) =>
+          void addGroup(b, addNetwork(b).subnet, [
+            { destinations: ['AzureResourceManager', 'AzureActiveDirectory'], ports: '443' },
+          ]),
+      ),
+      example(
+        'A tag beside a prefix',
+        (b) =>
+          void addGroup(b, addNetwork(b).subnet, [
+            { destinations: ['AzureResourceManager', '10.9.0.0/16'], ports: '443' },
+          ]),
+      ),
       example('Nothing at all', (b) => void addGroup(b, addNetwork(b).subnet, [{ destinations: [] }])),
     ],
     good: [
-      example('Several prefixes', (b) =>
-        void addGroup(b, addNetwork(b).subnet, [{ destinations: ['10.9.0.0/16', '10.8.0.0/16'] }])),
+      example(
+        'Several prefixes',
+        (b) => void addGroup(b, addNetwork(b).subnet, [{ destinations: ['10.9.0.0/16', '10.8.0.0/16'] }]),
+      ),
       example('One tag', (b) => void addGroup(b, addNetwork(b).subnet, [{ destinations: ['AzureCloud'] }])),
     ],
   },

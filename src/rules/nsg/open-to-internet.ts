@@ -35,7 +35,8 @@ export const openToInternet = defineRule({
   ],
   decides:
     'Asks the inbound rules by priority which ports the internet reaches. Without a public address in the subnet it is a warning.',
-  exceptions: 'Subnets of Bastion, Application Gateway and other platform services, whose front door is meant.',
+  exceptions:
+    'Subnets of Bastion, Application Gateway and other platform services, whose front door is meant.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const segment of topology.segments) {
       const group = topology.as(networkSecurityGroup, topology.node(segment.filter))
@@ -73,7 +74,9 @@ export const openToInternet = defineRule({
       example('SSH for everybody', (b) => {
         const { subnet } = addNetwork(b)
         addTraining(b, subnet, { publicIp: true })
-        addGroup(b, subnet, [{ name: 'AllowSsh', direction: 'Inbound', sources: ['Internet'], protocol: 'Tcp', ports: '22' }])
+        addGroup(b, subnet, [
+          { name: 'AllowSsh', direction: 'Inbound', sources: ['Internet'], protocol: 'Tcp', ports: '22' },
+        ])
       }),
       example('Any source without a public address', (b) => {
         const { subnet } = addNetwork(b)

@@ -10,7 +10,9 @@ import { example } from '../example'
 import { addGroup, addNetwork } from '../scenes'
 
 /** Tags of the platform with what a machine loses without them. */
-const LOST = new Map(PLATFORM_ADDRESSES.flatMap(({ tags, uses }) => tags.map((tag) => [tag as string, uses] as const)))
+const LOST = new Map(
+  PLATFORM_ADDRESSES.flatMap(({ tags, uses }) => tags.map((tag) => [tag as string, uses] as const)),
+)
 const LICENSING = 'AzurePlatformLKM'
 
 export const platformDenied = defineRule({
@@ -21,7 +23,8 @@ export const platformDenied = defineRule({
   why: 'DNS, metadata and licensing of the platform pass security groups unless a rule names them; denying them breaks name resolution and managed identities.',
   source: cite('virtual-network/network-security-groups-overview', 'Azure platform considerations'),
   decides: 'Looks for denying outbound rules that name the tags of the platform.',
-  exceptions: 'Networks with DNS servers of their own may deny the DNS of the platform to keep queries from going around them.',
+  exceptions:
+    'Networks with DNS servers of their own may deny the DNS of the platform to keep queries from going around them.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const group of topology.nodesOf(networkSecurityGroup)) {
       const rows = group.properties.rules.filter(
@@ -44,12 +47,13 @@ export const platformDenied = defineRule({
   },
   examples: {
     bad: [
-      example('DNS denied', (b) =>
-        void addGroup(b, addNetwork(b).subnet, [{ access: 'Deny', destinations: ['AzurePlatformDNS'] }])),
+      example(
+        'DNS denied',
+        (b) =>
+          void addGroup(b, addNetwork(b).subnet, [{ access: 'Deny', destinations: ['AzurePlatformDNS'] }]),
+      ),
     ],
-    good: [
-      example('Everything denied', (b) => void addGroup(b, addNetwork(b).subnet, [{ access: 'Deny' }])),
-    ],
+    good: [example('Everything denied', (b) => void addGroup(b, addNetwork(b).subnet, [{ access: 'Deny' }]))],
   },
 })
 

@@ -57,20 +57,32 @@ export const priorityClash = defineRule({
   },
   examples: {
     bad: [
-      example('Allow and deny at one priority', (b) =>
-        void addGroup(b, addNetwork(b).subnet, [
-          { name: 'A', priority: 200, destinations: ['AzureResourceManager'] },
-          { name: 'B', priority: 200, access: 'Deny', destinations: ['Internet'] },
-        ])),
-      example('One name twice', (b) =>
-        void addGroup(b, addNetwork(b).subnet, [{ name: 'Allow' }, { name: 'allow', direction: 'Inbound', sources: ['VirtualNetwork'] }])),
+      example(
+        'Allow and deny at one priority',
+        (b) =>
+          void addGroup(b, addNetwork(b).subnet, [
+            { name: 'A', priority: 200, destinations: ['AzureResourceManager'] },
+            { name: 'B', priority: 200, access: 'Deny', destinations: ['Internet'] },
+          ]),
+      ),
+      example(
+        'One name twice',
+        (b) =>
+          void addGroup(b, addNetwork(b).subnet, [
+            { name: 'Allow' },
+            { name: 'allow', direction: 'Inbound', sources: ['VirtualNetwork'] },
+          ]),
+      ),
     ],
     good: [
-      example('One priority in each direction', (b) =>
-        void addGroup(b, addNetwork(b).subnet, [
-          { name: 'Out', priority: 100, destinations: ['VirtualNetwork'] },
-          { name: 'In', priority: 100, direction: 'Inbound', sources: ['VirtualNetwork'] },
-        ])),
+      example(
+        'One priority in each direction',
+        (b) =>
+          void addGroup(b, addNetwork(b).subnet, [
+            { name: 'Out', priority: 100, destinations: ['VirtualNetwork'] },
+            { name: 'In', priority: 100, direction: 'Inbound', sources: ['VirtualNetwork'] },
+          ]),
+      ),
     ],
   },
 })

@@ -59,23 +59,35 @@ export const publicComputeInboundMissing = defineRule({
   },
   examples: {
     bad: [
-      example('A group without the inbound rule', (b) => {
-        const { subnet } = addNetwork(b)
-        addTraining(b, subnet, { publicIp: true })
-        addGroup(b, subnet, [])
-      }, { isolation: 'public' }),
+      example(
+        'A group without the inbound rule',
+        (b) => {
+          const { subnet } = addNetwork(b)
+          addTraining(b, subnet, { publicIp: true })
+          addGroup(b, subnet, [])
+        },
+        { isolation: 'public' },
+      ),
     ],
     good: [
-      example('The service is let in', (b) => {
-        const { subnet } = addNetwork(b)
-        addTraining(b, subnet, { publicIp: true })
-        addGroup(b, subnet, [
-          { name: 'In', direction: 'Inbound', sources: ['AzureMachineLearning'], ports: '44224' },
-        ])
-      }, { isolation: 'public' }),
-      example('No group on the subnet', (b) => {
-        addTraining(b, addNetwork(b).subnet, { publicIp: true })
-      }, { isolation: 'public' }),
+      example(
+        'The service is let in',
+        (b) => {
+          const { subnet } = addNetwork(b)
+          addTraining(b, subnet, { publicIp: true })
+          addGroup(b, subnet, [
+            { name: 'In', direction: 'Inbound', sources: ['AzureMachineLearning'], ports: '44224' },
+          ])
+        },
+        { isolation: 'public' },
+      ),
+      example(
+        'No group on the subnet',
+        (b) => {
+          addTraining(b, addNetwork(b).subnet, { publicIp: true })
+        },
+        { isolation: 'public' },
+      ),
       example('No public address', (b) => {
         const { subnet } = addNetwork(b)
         addTraining(b, subnet)

@@ -113,7 +113,9 @@ function report(
     how: `Allow them outbound before ${rules.join(' and ')}.`,
     fixes: [
       rows
-        ? new Edit(topology.diagram).set(filter, { rules: rows }).safe(count === 1 ? 'Add the missing rule' : `Add the ${count} missing rules`)
+        ? new Edit(topology.diagram)
+            .set(filter, { rules: rows })
+            .safe(count === 1 ? 'Add the missing rule' : `Add the ${count} missing rules`)
         : guide('Make room before the first deny rule'),
     ],
   }

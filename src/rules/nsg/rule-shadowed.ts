@@ -2,6 +2,7 @@ import { SECURITY_RULE_PRIORITY } from '../../facts/networkSemantics'
 import { networkSecurityGroup } from '../../kinds/networkSecurityGroup'
 import { parseCidr } from '../../lib/cidr'
 import { covers, fromCidrs } from '../../lib/cidrSet'
+import { memoWeak } from '../../lib/memo'
 import * as portSet from '../../lib/portSet'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
@@ -22,16 +23,12 @@ export const ruleShadowed = defineRule({
   peers: ['Azure.NSG.DenyAllInbound'],
   decides:
     'Compares each rule with the earlier rules of its direction by protocol, sources, destinations and ports. Tags cover their regional forms, Internet covers public addresses and tags.',
-  exceptions: 'Rules that repeat what an earlier one does already: harmless, and sometimes demanded, as on the Bastion subnet.',
+  exceptions:
+    'Rules that repeat what an earlier one does already: harmless, and sometimes demanded, as on the Bastion subnet.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const group of topology.nodesOf(networkSecurityGroup)) {
       const rows = group.properties.rules
-      const sorted = [...rows].sort((a, b) => a.priority - b.priority)
-      for (const [index, row] of sorted.entries()) {
-        const earlier = sorted
-          .slice(0, index)
-          .find((one) => one.priority < row.priority && one.direction === row.direction && coversRow(one, row))
-        if (!earlier || earlier.access === row.access) continue
+      for (const { row, earlier } of shadowedIn(rows)) {
         yield {
           element: group.id,
           field: 'rules',
@@ -50,30 +47,53 @@ export const ruleShadowed = defineRule({
   },
   examples: {
     bad: [
-      example('Deny before allow', (b) =>
-        void addGroup(b, addNetwork(b).subnet, [
-          { name: 'DenyInternet', access: 'Deny', destinations: ['Internet'] },
-          { name: 'AllowArm', destinations: ['AzureResourceManager'], protocol: 'Tcp', ports: '443' },
-        ])),
+      example(
+        'Deny before allow',
+        (b) =>
+          void addGroup(b, addNetwork(b).subnet, [
+            { name: 'DenyInternet', access: 'Deny', destinations: ['Internet'] },
+            { name: 'AllowArm', destinations: ['AzureResourceManager'], protocol: 'Tcp', ports: '443' },
+          ]),
+      ),
     ],
     good: [
-      example('A narrower rule beside a wider one', (b) =>
-        void addGroup(b, addNetwork(b).subnet, [
-          { name: 'AllowStorage', destinations: ['Storage'], ports: '443' },
-          { name: 'AllowStorageHere', destinations: ['Storage.westeurope'], ports: '443' },
-        ])),
-      example('Exception before the rule', (b) =>
-        void addGroup(b, addNetwork(b).subnet, [
-          { name: 'AllowArm', destinations: ['AzureResourceManager'], protocol: 'Tcp', ports: '443' },
-          { name: 'DenyInternet', access: 'Deny', destinations: ['Internet'] },
-        ])),
-      example('Other ports', (b) =>
-        void addGroup(b, addNetwork(b).subnet, [
-          { name: 'DenySmb', access: 'Deny', destinations: ['Internet'], ports: '445' },
-          { name: 'AllowHttps', destinations: ['Internet'], ports: '443' },
-        ])),
+      example(
+        'A narrower rule beside a wider one',
+        (b) =>
+          void addGroup(b, addNetwork(b).subnet, [
+            { name: 'AllowStorage', destinations: ['Storage'], ports: '443' },
+            { name: 'AllowStorageHere', destinations: ['Storage.westeurope'], ports: '443' },
+          ]),
+      ),
+      example(
+        'Exception before the rule',
+        (b) =>
+          void addGroup(b, addNetwork(b).subnet, [
+            { name: 'AllowArm', destinations: ['AzureResourceManager'], protocol: 'Tcp', ports: '443' },
+            { name: 'DenyInternet', access: 'Deny', destinations: ['Internet'] },
+          ]),
+      ),
+      example(
+        'Other ports',
+        (b) =>
+          void addGroup(b, addNetwork(b).subnet, [
+            { name: 'DenySmb', access: 'Deny', destinations: ['Internet'], ports: '445' },
+            { name: 'AllowHttps', destinations: ['Internet'], ports: '443' },
+          ]),
+      ),
     ],
   },
+})
+
+/** Rules with the earlier one of the other sort that covers them; read once for a table that no edit touches. */
+const shadowedIn = memoWeak((rows: readonly SecurityRow[]) => {
+  const sorted = [...rows].sort((a, b) => a.priority - b.priority)
+  return sorted.flatMap((row, index) => {
+    const earlier = sorted
+      .slice(0, index)
+      .find((one) => one.priority < row.priority && one.direction === row.direction && coversRow(one, row))
+    return earlier && earlier.access !== row.access ? [{ row, earlier }] : []
+  })
 })
 
 function swap(
@@ -84,7 +104,11 @@ function swap(
   row: SecurityRow,
 ) {
   const rules = rows.map((one) =>
-    one === earlier ? { ...one, priority: row.priority } : one === row ? { ...one, priority: earlier.priority } : one,
+    one === earlier
+      ? { ...one, priority: row.priority }
+      : one === row
+        ? { ...one, priority: earlier.priority }
+        : one,
   )
   return new Edit(topology.diagram).set(id, { rules }).choice(`Put ${row.name} first`)
 }

@@ -17,7 +17,8 @@ export const tooManyRules = defineRule({
   source: LIMITS.rulesPerNsg.source,
   requirements: ['NET-017'],
   peers: ['ALZ D09.07'],
-  decides: 'Counts the rules, and the addresses on each side of each rule. Nine tenths of the limit are a warning.',
+  decides:
+    'Counts the rules, and the addresses on each side of each rule. Nine tenths of the limit are a warning.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const group of topology.nodesOf(networkSecurityGroup)) {
       const { rules } = group.properties
@@ -42,10 +43,19 @@ export const tooManyRules = defineRule({
   },
   examples: {
     bad: [
-      example('Nearly as many rules as possible', (b) =>
-        void addGroup(b, addNetwork(b).subnet, Array.from({ length: 950 }, (_, index) => ({
-          name: `Allow${index}`, priority: 100 + index, destinations: [`10.${index >> 8}.${index & 255}.0/24`],
-        })))),
+      example(
+        'Nearly as many rules as possible',
+        (b) =>
+          void addGroup(
+            b,
+            addNetwork(b).subnet,
+            Array.from({ length: 950 }, (_, index) => ({
+              name: `Allow${index}`,
+              priority: 100 + index,
+              destinations: [`10.${index >> 8}.${index & 255}.0/24`],
+            })),
+          ),
+      ),
     ],
     good: [example('One rule', (b) => void addGroup(b, addNetwork(b).subnet, [{}]))],
   },

@@ -20,7 +20,9 @@ export const applianceServesItself = defineRule({
     for (const firewall of topology.firewalls) {
       const segment = topology.segments.find(({ node }) => node === firewall.segment)
       const table = segment && routeTableOf(topology, segment)
-      const route = table?.routes.find(({ nextHopIp }) => nextHopIp !== undefined && nextHopIp === firewall.privateIp)
+      const route = table?.routes.find(
+        ({ nextHopIp }) => nextHopIp !== undefined && nextHopIp === firewall.privateIp,
+      )
       const place = topology.node(segment?.node)
       if (!route || !place || !table) continue
       const links = topology.linksFrom(place, routeAssociation.id)

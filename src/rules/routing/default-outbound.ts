@@ -53,7 +53,10 @@ export const defaultOutbound = defineRule({
   },
   examples: {
     bad: [
-      example('The only way out', (b) => void addTraining(b, addNetwork(b, undefined, { defaultOutbound: true }).subnet)),
+      example(
+        'The only way out',
+        (b) => void addTraining(b, addNetwork(b, undefined, { defaultOutbound: true }).subnet),
+      ),
       example('Beside a NAT gateway', (b) => {
         const { subnet } = addNetwork(b, undefined, { defaultOutbound: true })
         addTraining(b, subnet)

@@ -23,7 +23,8 @@ export const duplicateRoute = defineRule({
       for (const [key, group] of groupBy(rows, (row) => keyOf(row))) {
         if (group.length < 2) continue
         const kept = rows.filter((row) => keyOf(row) !== key || row === group[0])
-        const same = new Set(group.map(({ nextHop, nextHopIp }) => `${nextHop} ${nextHopIp.trim()}`)).size === 1
+        const same =
+          new Set(group.map(({ nextHop, nextHopIp }) => `${nextHop} ${nextHopIp.trim()}`)).size === 1
         const edit = new Edit(topology.diagram).set(table.id, { routes: kept })
         yield {
           element: table.id,
@@ -53,17 +54,29 @@ export const duplicateRoute = defineRule({
   },
   examples: {
     bad: [
-      example('Two default routes', (b) => void addEgressRoute(b, addNetwork(b).subnet, '', [
-        { name: 'other', destination: '0.0.0.0/0', nextHop: 'Internet', nextHopIp: '' },
-      ])),
-      example('One name twice', (b) => void addEgressRoute(b, addNetwork(b).subnet, '', [
-        { name: 'UDR-default-to-firewall', destination: '10.9.0.0/16', nextHop: 'None', nextHopIp: '' },
-      ])),
+      example(
+        'Two default routes',
+        (b) =>
+          void addEgressRoute(b, addNetwork(b).subnet, '', [
+            { name: 'other', destination: '0.0.0.0/0', nextHop: 'Internet', nextHopIp: '' },
+          ]),
+      ),
+      example(
+        'One name twice',
+        (b) =>
+          void addEgressRoute(b, addNetwork(b).subnet, '', [
+            { name: 'UDR-default-to-firewall', destination: '10.9.0.0/16', nextHop: 'None', nextHopIp: '' },
+          ]),
+      ),
     ],
     good: [
-      example('Two destinations', (b) => void addEgressRoute(b, addNetwork(b).subnet, '', [
-        { name: 'other', destination: '10.9.0.0/16', nextHop: 'None', nextHopIp: '' },
-      ])),
+      example(
+        'Two destinations',
+        (b) =>
+          void addEgressRoute(b, addNetwork(b).subnet, '', [
+            { name: 'other', destination: '10.9.0.0/16', nextHop: 'None', nextHopIp: '' },
+          ]),
+      ),
     ],
   },
 })

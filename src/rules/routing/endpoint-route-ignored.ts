@@ -34,7 +34,8 @@ export const endpointRouteIgnored = defineRule({
     for (const segment of topology.segments) {
       for (const route of routeTableOf(topology, segment)?.routes ?? []) {
         const { destination } = route
-        if (route.nextHop !== 'VirtualAppliance' || typeof destination === 'string' || isDefault(route)) continue
+        if (route.nextHop !== 'VirtualAppliance' || typeof destination === 'string' || isDefault(route))
+          continue
         for (const place of places) {
           if (place.node === segment.node || actsOnRoutes(place)) continue
           if (!place.prefixes.some((prefix) => containsCidr(destination, prefix))) continue
@@ -50,7 +51,9 @@ export const endpointRouteIgnored = defineRule({
               new Edit(topology.diagram)
                 .set(place.node, {
                   privateEndpointPolicies:
-                    place.privateEndpointPolicies === 'NetworkSecurityGroupEnabled' ? 'Enabled' : 'RouteTableEnabled',
+                    place.privateEndpointPolicies === 'NetworkSecurityGroupEnabled'
+                      ? 'Enabled'
+                      : 'RouteTableEnabled',
                 })
                 .choice('Turn on network policies for route tables'),
             ],

@@ -23,8 +23,7 @@ export const gatewayHopMissing = defineRule({
   profile: 'correctness',
   why: 'The next hop virtual network gateway means a VPN gateway that the subnet may use; without one the packets are dropped, and an ExpressRoute gateway cannot be named.',
   source: cite('virtual-network/virtual-networks-udr-overview', 'User-defined'),
-  decides:
-    'Looks for a VPN gateway in the network of the subnet, or in a peer whose gateway it uses.',
+  decides: 'Looks for a VPN gateway in the network of the subnet, or in a peer whose gateway it uses.',
   exceptions: 'Networks that exist already: their gateway need not be drawn.',
   *check({ topology }: RuleContext): Iterable<Report> {
     const gateways = vpnNetworks(topology)
@@ -34,7 +33,9 @@ export const gatewayHopMissing = defineRule({
       )
       const space = topology.node(segment.space)
       if (!route || !space || space.owner.mode === 'existing') continue
-      const hubs = [...peers(topology, segment.space)].filter((hub) => usesGatewayOf(topology, segment.space, hub))
+      const hubs = [...peers(topology, segment.space)].filter((hub) =>
+        usesGatewayOf(topology, segment.space, hub),
+      )
       if (gateways.has(segment.space) || hubs.some((hub) => gateways.has(hub))) continue
       if (hubs.some((hub) => topology.node(hub)?.owner.mode === 'existing')) continue
       yield {
@@ -52,7 +53,8 @@ export const gatewayHopMissing = defineRule({
   },
 })
 
-const vpnNetworks = memoTopology((topology: Topology): ReadonlySet<NodeId> =>
+const vpnNetworks = memoTopology(
+  (topology: Topology): ReadonlySet<NodeId> =>
     new Set(
       topology
         .nodesOf(virtualNetworkGateway)

@@ -31,7 +31,8 @@ export const natSpansNetworks = defineRule({
       const made = new Map<string, string>()
       for (const { from } of foreign) {
         const space = segmentOf(topology, from.id)?.space ?? ''
-        const nat = made.get(space) ?? edit.add(natGateway, `${node.name}-${made.size + 2}`, node.properties, null)
+        const nat =
+          made.get(space) ?? edit.add(natGateway, `${node.name}-${made.size + 2}`, node.properties, null)
         made.set(space, nat)
         edit.link(natAssociation, from.id, nat)
       }

@@ -45,7 +45,10 @@ export const nextHopUnknown = defineRule({
         addEgressRoute(b, subnet, '10.0.0.9')
       }),
       example('No address at all', (b) => void addEgressRoute(b, addNetwork(b).subnet, '')),
-      example('An address outside of the drawing', (b) => void addEgressRoute(b, addNetwork(b).subnet, '10.99.0.4')),
+      example(
+        'An address outside of the drawing',
+        (b) => void addEgressRoute(b, addNetwork(b).subnet, '10.99.0.4'),
+      ),
     ],
     good: [
       example('The firewall’s address', (b) => {
@@ -72,7 +75,10 @@ function report(
     fixes: fixes(topology, table, route),
   }
   if (ip === '')
-    return { ...base, message: `${table.name} sends ${route.destination} to a virtual appliance without an address` }
+    return {
+      ...base,
+      message: `${table.name} sends ${route.destination} to a virtual appliance without an address`,
+    }
   if (!space)
     return {
       ...base,

@@ -87,5 +87,7 @@ export const publicComputeReturn = defineRule({
 })
 
 function hasAddressRoutes({ routes }: EffectiveRoutes): boolean {
-  return routes.some(({ origin, hop, prefix }) => origin === 'user' && hop.type === 'internet' && prefix.length > 0)
+  return routes.some(
+    ({ origin, hop, prefix }) => origin === 'user' && hop.type === 'internet' && prefix.length > 0,
+  )
 }

@@ -56,7 +56,8 @@ export const reservedSubnetRoute = defineRule({
   peers: ['ALZ D06.17'],
   decides:
     'Looks at the default route and the propagation of gateway routes in the tables of subnets for firewalls, gateways and Application Gateway.',
-  exceptions: 'The subnet of a firewall with a management interface, whose traffic may be sent elsewhere by intent.',
+  exceptions:
+    'The subnet of a firewall with a management interface, whose traffic may be sent elsewhere by intent.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const segment of topology.segments) {
       const demand = DEMANDS[segment.role]
@@ -66,7 +67,11 @@ export const reservedSubnetRoute = defineRule({
       const name = topology.node(table.node)?.name
       const route = table.routes.find(isDefault)
       const source = subnetKind(segment.role)?.source
-      const base = { element: segment.node, related: [{ id: table.node, role: 'route table' }], ...(source ? { source } : {}) }
+      const base = {
+        element: segment.node,
+        related: [{ id: table.node, role: 'route table' }],
+        ...(source ? { source } : {}),
+      }
       if (!demand.holds(table, route)) {
         yield {
           ...base,
@@ -94,22 +99,29 @@ export const reservedSubnetRoute = defineRule({
   examples: {
     bad: [
       example('Default route to an appliance on the gateway subnet', (b) =>
-        reserved(b, 'GatewaySubnet', 'gateway', '10.1.0.0/27', { propagateGatewayRoutes: true })),
+        reserved(b, 'GatewaySubnet', 'gateway', '10.1.0.0/27', { propagateGatewayRoutes: true }),
+      ),
       example('No propagation on the gateway subnet', (b) =>
-        reserved(b, 'GatewaySubnet', 'gateway', '10.1.0.0/27', { propagateGatewayRoutes: false, routes: [] })),
+        reserved(b, 'GatewaySubnet', 'gateway', '10.1.0.0/27', { propagateGatewayRoutes: false, routes: [] }),
+      ),
       example('The firewall’s own traffic sent to an appliance', (b) =>
-        reserved(b, 'AzureFirewallSubnet', 'firewall', '10.1.0.0/26')),
+        reserved(b, 'AzureFirewallSubnet', 'firewall', '10.1.0.0/26'),
+      ),
     ],
     good: [
       example('The firewall’s default route to Internet', (b) =>
         reserved(b, 'AzureFirewallSubnet', 'firewall', '10.1.0.0/26', {
           routes: [{ name: 'out', destination: '0.0.0.0/0', nextHop: 'Internet', nextHopIp: '' }],
-        })),
+        }),
+      ),
       example('Spoke prefixes through the firewall on the gateway subnet', (b) =>
         reserved(b, 'GatewaySubnet', 'gateway', '10.1.0.0/27', {
           propagateGatewayRoutes: true,
-          routes: [{ name: 'spoke', destination: '10.2.0.0/16', nextHop: 'VirtualAppliance', nextHopIp: '10.1.1.4' }],
-        })),
+          routes: [
+            { name: 'spoke', destination: '10.2.0.0/16', nextHop: 'VirtualAppliance', nextHopIp: '10.1.1.4' },
+          ],
+        }),
+      ),
     ],
   },
 })
@@ -136,7 +148,9 @@ function removeFix(topology: Topology, segment: Segment, { node }: RouteTable) {
     return edit.unlink(...own.map(({ id }) => id)).choice('Detach the route table')
   }
   const routes = table.properties.routes.filter((row) =>
-    segment.role === 'firewallManagement' ? isDefaultRow(row) && row.nextHop === 'Internet' : !isDefaultRow(row),
+    segment.role === 'firewallManagement'
+      ? isDefaultRow(row) && row.nextHop === 'Internet'
+      : !isDefaultRow(row),
   )
   return edit.set(node, { routes }).choice('Remove the routes')
 }

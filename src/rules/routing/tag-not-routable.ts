@@ -47,18 +47,37 @@ export const tagNotRoutable = defineRule({
   },
   examples: {
     bad: [
-      example('A route to the tag Internet', (b) => void addEgressRoute(b, addNetwork(b).subnet, '', [
-        { name: 'net', destination: 'Internet', nextHop: 'None', nextHopIp: '' },
-      ])),
-      example('Too many routes to tags', (b) => void addEgressRoute(b, addNetwork(b).subnet, '',
-        Array.from({ length: USER_NEXT_HOPS.tagRoutesPerTable + 1 }, (_, index) => ({
-          name: `tag-${index}`, destination: `Storage.region${index}`, nextHop: 'Internet' as const, nextHopIp: '',
-        })))),
+      example(
+        'A route to the tag Internet',
+        (b) =>
+          void addEgressRoute(b, addNetwork(b).subnet, '', [
+            { name: 'net', destination: 'Internet', nextHop: 'None', nextHopIp: '' },
+          ]),
+      ),
+      example(
+        'Too many routes to tags',
+        (b) =>
+          void addEgressRoute(
+            b,
+            addNetwork(b).subnet,
+            '',
+            Array.from({ length: USER_NEXT_HOPS.tagRoutesPerTable + 1 }, (_, index) => ({
+              name: `tag-${index}`,
+              destination: `Storage.region${index}`,
+              nextHop: 'Internet' as const,
+              nextHopIp: '',
+            })),
+          ),
+      ),
     ],
     good: [
-      example('A route to the tag of the service', (b) => void addEgressRoute(b, addNetwork(b).subnet, '', [
-        { name: 'aml', destination: 'AzureMachineLearning', nextHop: 'Internet', nextHopIp: '' },
-      ])),
+      example(
+        'A route to the tag of the service',
+        (b) =>
+          void addEgressRoute(b, addNetwork(b).subnet, '', [
+            { name: 'aml', destination: 'AzureMachineLearning', nextHop: 'Internet', nextHopIp: '' },
+          ]),
+      ),
     ],
   },
 })
