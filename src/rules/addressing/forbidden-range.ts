@@ -22,7 +22,7 @@ export const forbiddenRange = defineRule({
   profile: 'correctness',
   why: 'Addresses that the platform, container hosts or AKS use themselves cannot be reached over the network: they never leave the machine.',
   source: cite('virtual-network/virtual-networks-faq', 'What address ranges can I use in my VNets?'),
-  requirements: ['NET-020', 'TRN-013'],
+  requirements: ['NET-020', 'TRN-013', 'INF-023'],
   decides:
     'Compares address spaces, subnets with computes, AKS networks, AKS ranges and resolver subnets with the documented ranges for each.',
   exceptions: 'A range that older editions advise to avoid is a warning.',

@@ -20,7 +20,7 @@ export const rangeOverlap = defineRule({
   profile: 'correctness',
   why: 'Pods, services and VPN clients take addresses that are routed inside; a network with the same addresses can no longer be reached from there.',
   source: AKS_SERVICE_RANGE.source,
-  requirements: ['NET-001', 'NET-002'],
+  requirements: ['NET-001', 'NET-002', 'INF-024'],
   decides:
     'Compares pod and service ranges of AKS and client pools of gateways with each other and with every network and site in the same routing domain.',
   exceptions: 'Pod and service ranges of different clusters may be the same.',

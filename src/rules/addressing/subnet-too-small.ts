@@ -15,7 +15,7 @@ export const subnetTooSmall = defineRule({
   profile: 'correctness',
   why: 'Nodes that find no free address do not start; scaling and upgrades stop half-way.',
   source: RESERVED_ADDRESSES.source,
-  requirements: ['NET-003', 'NET-014', 'NET-019', 'TRN-004'],
+  requirements: ['NET-003', 'NET-014', 'NET-019', 'TRN-004', 'PAAS-027', 'INF-022'],
   peers: ['Azure.AKS.CNISubnetSize', 'AKS 06.04.02'],
   decides:
     'Adds up the addresses that everything in the subnet takes at its planned maximum and during upgrades, and compares with what Azure leaves usable.',

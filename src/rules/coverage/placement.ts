@@ -10,7 +10,8 @@ export const placementNotes: readonly CoverageNote[] = [
   {
     requirement: 'PLC-007',
     by: 'undecidable',
-    reason: 'Storage accounts are drawn without a region of their own: they are deployed to the region of the design.',
+    reason:
+      'Storage accounts are drawn without a region of their own: they are deployed to the region of the design.',
   },
   {
     requirement: 'PLC-010',
@@ -21,12 +22,14 @@ export const placementNotes: readonly CoverageNote[] = [
   {
     requirement: 'PLC-015',
     by: 'undecidable',
-    reason: 'A resource id holds the subscription, not the tenant; all that a design deploys is in one tenant.',
+    reason:
+      'A resource id holds the subscription, not the tenant; all that a design deploys is in one tenant.',
   },
   {
     requirement: 'PLC-016',
     by: 'placement',
-    reason: 'A private endpoint stands in a subnet and takes region and subscription from its virtual network.',
+    reason:
+      'A private endpoint stands in a subnet and takes region and subscription from its virtual network.',
   },
   {
     requirement: 'DNS-011',
@@ -37,7 +40,8 @@ export const placementNotes: readonly CoverageNote[] = [
   {
     requirement: 'DNS-017',
     by: 'superseded',
-    reason: 'The older overview accepts host records in place of forwarders; the newer articles forward to the private zones.',
+    reason:
+      'The older overview accepts host records in place of forwarders; the newer articles forward to the private zones.',
   },
   {
     requirement: 'DNS-018',

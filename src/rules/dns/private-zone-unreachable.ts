@@ -27,7 +27,7 @@ export const privateZoneUnreachable = defineRule({
   source:
     DNS_FACTS.find(({ id }) => id === 'zone-linked-to-dns-server-vnet')?.source ??
     cite('machine-learning/how-to-custom-dns', 'Example: Custom DNS Server hosted in virtual network'),
-  requirements: ['DNS-003', 'DNS-004', 'DNS-008', 'DNS-019'],
+  requirements: ['DNS-003', 'DNS-004', 'DNS-008', 'DNS-019', 'INF-004'],
   peers: ['NS-10'],
   decides:
     'Follows the query for each private name from each network whose computes or people use it, over DNS servers, forwarders, firewall proxies and rulesets to the virtual network in which Azure DNS is asked, and looks for a linked zone there.',

@@ -20,7 +20,7 @@ export const aksEgressUnfiltered = defineRule({
   why: 'Where data must not leave, the way out of a cluster leads over a firewall: AKS needs host names that security groups cannot name, and a load balancer or NAT gateway filters nothing.',
   source: cite('aks/outbound-rules-control-egress'),
   requirements: ['EGR-035'],
-  peers: ['AI.78'],
+  peers: ['AI-LZ AI.78'],
   decides: 'Looks at the outbound type of each cluster where the design states that data must not leave.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const cluster of topology.nodesOf(kubernetesCluster)) {

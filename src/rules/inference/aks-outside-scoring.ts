@@ -18,7 +18,7 @@ export const aksOutsideScoring = defineRule({
   profile: 'recommended',
   why: 'Nodes, pods and the addresses of upgrades make a cluster the largest taker of addresses, and its traffic rules are its own: the documented layouts give it a scoring subnet.',
   source: cite('machine-learning/how-to-network-isolation-planning', 'Custom network isolation'),
-  peers: ['AI.79'],
+  peers: ['AI-LZ AI.79'],
   decides: 'Compares the role of the subnet of each cluster; a general one passes.',
   exceptions: 'Subnets that Azure reserves for one service have a rule of their own.',
   *check({ topology }: RuleContext): Iterable<Report> {

@@ -17,7 +17,7 @@ export const managedInternetOpen = defineRule({
     'Managed network isolation (recommended)',
   ),
   requirements: ['MNG-002'],
-  peers: ['AI.108', 'AML-SEC-approved-outbound', '6ddb1705-c8cf-450e-aa4b-19ad6703c440'],
+  peers: ['AI-LZ AI.108', 'AML-SEC-approved-outbound', '6ddb1705-c8cf-450e-aa4b-19ad6703c440'],
   decides: 'Looks at the isolation mode where the design states that data must not leave.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const network of topology.nodesOf(managedNetwork)) {

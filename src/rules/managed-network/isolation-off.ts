@@ -14,7 +14,7 @@ export const isolationOff = defineRule({
   why: 'With isolation off the computes stand on public networks: no private endpoint and no outbound rule of the managed network exists.',
   source: cite('machine-learning/how-to-managed-network', 'Managed Virtual Network Architecture (note)'),
   requirements: ['INF-001', 'MNG-001', 'MNG-002', 'MNG-022'],
-  peers: ['AML-SEC-managed-vnet', 'AI.107', 'AI.110'],
+  peers: ['AML-SEC-managed-vnet', 'AI-LZ AI.107', 'AI-LZ AI.110'],
   decides: 'Looks at the isolation mode of every managed network.',
   exceptions:
     'Where public access is fine. A mode never goes back: not to disabled and not from approved only to internet outbound, and the switch from internet outbound to approved only is described in two ways, of which the newer says that it is not possible.',

@@ -22,7 +22,7 @@ export const requiredEndpointMissing = defineRule({
   why: 'Computes in a managed network reach a service with its public door shut, or open to selected networks, only by a private endpoint rule.',
   source: cite('machine-learning/how-to-managed-network', 'Private endpoints'),
   requirements: ['INB-005', 'INB-010'],
-  peers: ['AI.110'],
+  peers: ['AI-LZ AI.110'],
   decides:
     'Compares what the computes in a managed network use of the workspace, its resources and datastores with the private endpoint rules, those that the service makes itself included: for all four in the approved-only mode, and for those with public access off with internet outbound.',
   exceptions:

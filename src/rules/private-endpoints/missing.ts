@@ -18,7 +18,7 @@ export const privateEndpointMissing = defineRule({
   profile: 'correctness',
   why: 'With the public door shut, a private endpoint for each sub-resource is the only way in; storage needs one for blob and one for file.',
   source: cite('machine-learning/how-to-network-isolation-planning', 'Custom network isolation'),
-  requirements: ['NET-013', 'EXF-007'],
+  requirements: ['NET-013', 'EXF-007', 'INB-001', 'PAAS-001', 'PAAS-002', 'PAAS-003', 'PAAS-010', 'PAAS-029', 'MNG-011', 'INF-004'],
   peers: [
     'CKV2_AZURE_33',
     'CKV2_AZURE_32',

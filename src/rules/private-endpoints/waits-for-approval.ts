@@ -15,6 +15,7 @@ export const waitsForApproval = defineRule({
   profile: 'recommended',
   why: 'Until the owner of the target approves the connection, the endpoint has an address and passes no traffic.',
   source: cite('private-link/private-endpoint-overview', 'Private endpoint properties'),
+  requirements: ['PAAS-031'],
   decides: 'Reads the state of the connection as it is drawn.',
   exceptions: 'Targets in another tenant, whose owner always approves by hand.',
   *check({ topology }: RuleContext): Iterable<Report> {

@@ -23,6 +23,7 @@ export const withServiceEndpoint = defineRule({
   source:
     networkFact('se-no-mix-managed')?.source ??
     cite('machine-learning/how-to-managed-network', 'Limitations'),
+  requirements: ['PAAS-023'],
   decides:
     'Looks for subnets that a service admits beside a private endpoint rule of a managed network, or, at a registry, beside any private endpoint.',
   *check({ topology }: RuleContext): Iterable<Report> {

@@ -18,7 +18,7 @@ export const delegationWrong = defineRule({
   profile: 'correctness',
   why: 'A delegated subnet takes the resources of that one service alone, and some services deploy only into a subnet that is delegated to them.',
   source: cite('dns/dns-private-resolver-overview', 'Restrictions > Subnet restrictions'),
-  requirements: ['DNS-014', 'TRN-003'],
+  requirements: ['DNS-014', 'TRN-003', 'INF-025'],
   decides: 'Compares the delegation of each subnet with the one that its role demands or forbids.',
   exceptions: 'Subnets without a role, and subnets that exist already.',
   *check({ topology }: RuleContext): Iterable<Report> {
