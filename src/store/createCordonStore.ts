@@ -38,6 +38,8 @@ export interface CordonActions
     ViewActions {
   /** Saves at once what is not saved yet. */
   saveNow(): Promise<void>
+  /** Puts down in this turn what is not saved yet: the page is going. */
+  leave(): void
   /** Keeps the design in this browser even if it was not edited, as after opening a link or building a pattern. */
   keep(): Promise<void>
   /** Asks for the analysis again after it stopped. */
@@ -102,6 +104,7 @@ export function createCordonStore({
     ...exportActions(context),
     ...viewActions(context),
     saveNow: saving.flush,
+    leave: saving.leave,
     keep: saving.keep,
     analyzeAgain: analysis.changed,
   }

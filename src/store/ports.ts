@@ -14,6 +14,8 @@ export interface DesignStorage {
   /** An id that no stored design has. */
   newId(): string
   save(id: string, diagram: Diagram): Promise<void>
+  /** Puts down in this turn what a save would come too late for, because the page is going. */
+  leave?(id: string, diagram: Diagram): void
 }
 
 /** Copied parts as text, so that they travel between windows; reading goes through the gate for outside input. */

@@ -7,6 +7,8 @@ export function keepSaved({ get, set, ports }: Context): {
   changed(): void
   /** Saves at once what is not saved yet, e.g. when the page is hidden. */
   flush(): Promise<void>
+  /** Puts down what is not saved yet, because the page is going, and begins to save it in case that it stays. */
+  leave(): void
   /** Saves at once, edited or not. */
   keep(): Promise<void>
   stop(): void
@@ -35,6 +37,14 @@ export function keepSaved({ get, set, ports }: Context): {
       if (get().saveStatus !== 'saving') set({ saveStatus: 'saving' })
     },
     flush: save,
+    leave: () => {
+      const { diagram, designId, saveStatus } = get()
+      if (!pending && saveStatus !== 'saving') return
+      const id = designId ?? ports.storage.newId()
+      if (designId === null) set({ designId: id })
+      ports.storage.leave?.(id, diagram)
+      void save()
+    },
     keep: () => {
       pending = true
       return save()

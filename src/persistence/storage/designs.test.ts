@@ -52,6 +52,49 @@ describe.each(tables)('designs in %s', (_, makeTable) => {
     expect(await nameOf(keepDesigns(table, surroundings()), 'a')).toBe('kept')
   })
 
+  it('saves what a page left that was going, once', async () => {
+    const table = makeTable()
+    const going = keepDesigns(table, surroundings('a'))
+    await going.save('a', named('saved'))
+    going.leave('a', named('half typed'))
+    expect(await nameOf(keepDesigns(table, surroundings('b')), 'a')).toBe('half typed')
+    expect(await table.left('a')).toEqual([])
+    expect(await keepDesigns(table, surroundings('c')).list()).toHaveLength(1)
+  })
+
+  it('keeps a design that was never saved but left', async () => {
+    const table = makeTable()
+    await table.records()
+    keepDesigns(table, surroundings('a')).leave('new', named('just begun'))
+    const later = keepDesigns(table, surroundings('b'))
+    expect(await nameOf(later, 'new')).toBe('just begun')
+    expect(await later.list()).toHaveLength(1)
+  })
+
+  it('keeps both when another tab saved after the page had left', async () => {
+    const table = makeTable()
+    const going = keepDesigns(table, surroundings('a'))
+    await going.save('a', named('base'))
+    const other = keepDesigns(table, surroundings('b'))
+    await other.load('a')
+    going.leave('a', named('left'))
+    await other.save('a', named('saved by the other'))
+    const later = keepDesigns(table, surroundings('c'))
+    await later.load('a')
+    const names = (await later.list()).map(({ name }) => name).sort()
+    expect(names).toEqual(['left (copy)', 'saved by the other'])
+  })
+
+  it('forgets what it left when the page stayed and saved', async () => {
+    const table = makeTable()
+    const staying = keepDesigns(table, surroundings('a'))
+    await staying.save('a', named('one'))
+    staying.leave('a', named('two'))
+    await staying.save('a', named('three'))
+    expect(await table.left('a')).toEqual([])
+    expect(await nameOf(staying, 'a')).toBe('three')
+  })
+
   it('loses no edit of two tabs, however they interleave', async () => {
     const act = fc.record({ tab: fc.nat(1), act: fc.constantFrom('load', 'save') })
     await fc.assert(

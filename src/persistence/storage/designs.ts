@@ -20,6 +20,11 @@ export interface StoredDesigns {
    * of its own, named as a copy, and stays there: nobody's work is overwritten. Rejects when nothing could be kept.
    */
   save(id: string, diagram: Diagram): Promise<void>
+  /**
+   * Puts down, as the page is going, what a save would come too late for: in this turn and without an answer. The next load saves
+   * it as if it came from this tab.
+   */
+  leave(id: string, diagram: Diagram): void
   /** The last complete state; the one before it when that cannot be read. */
   load(id: string): Promise<Result<Diagram, string>>
   /** Newest first. */
@@ -50,6 +55,18 @@ export interface DesignTable {
     next: (record: DesignRecord | undefined) => Written | undefined,
   ): Promise<Written | undefined>
   remove(id: string): Promise<void>
+  /** Writes a note before it returns, as far as the storage can; never fails. */
+  leave(key: string, note: Unsaved): void
+  /** Notes on a design. */
+  left(id: string): Promise<readonly (readonly [key: string, note: Unsaved])[]>
+  forget(key: string): Promise<void>
+}
+
+/** What a page that was going had not saved any more, and the version of the design that it was made from. */
+export interface Unsaved {
+  readonly id: string
+  readonly version: number
+  readonly text: string
 }
 
 export interface Written {

@@ -1,20 +1,28 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import type { DesignRecord, DesignTable } from './designs'
+import type { DesignRecord, DesignTable, Unsaved } from './designs'
 
 interface Schema extends DBSchema {
   readonly designs: { readonly key: string; readonly value: DesignRecord }
   readonly texts: { readonly key: [string, number]; readonly value: string }
+  readonly unsaved: {
+    readonly key: string
+    readonly value: Unsaved
+    readonly indexes: { readonly id: string }
+  }
 }
 
-const VERSION = 1
+const VERSION = 2
 
 /** The table in IndexedDB. Every call is one transaction: what was not completed did not happen. */
 export function indexedTable(name = 'cordon'): DesignTable {
   let opened: Promise<IDBPDatabase<Schema>> | undefined
+  /** The open database for what cannot wait. */
+  let current: IDBPDatabase<Schema> | undefined
   const database = () => {
     opened ??= open(name, () => {
       opened = undefined
-    })
+      current = undefined
+    }).then((database) => (current = database))
     // A refusal (private window, full disk) may pass: the next call asks again.
     opened.catch(() => {
       opened = undefined
@@ -49,14 +57,39 @@ export function indexedTable(name = 'cordon'): DesignTable {
         transaction.done,
       ])
     },
+    leave: (key, note) => {
+      if (!current) return
+      try {
+        const transaction = current.transaction('unsaved', 'readwrite')
+        transaction.done.catch(() => {})
+        transaction.store.put(note, key).catch(() => {})
+        // Said aloud, so that the browser completes it although the page that asked is gone.
+        transaction.commit()
+      } catch {
+        // The database is closing; there is nobody left to tell.
+      }
+    },
+    left: async (id) => {
+      const { store } = (await database()).transaction('unsaved')
+      const keys = await store.index('id').getAllKeys(id)
+      const notes = await store.index('id').getAll(id)
+      return keys.flatMap((key, index) => {
+        const note = notes[index]
+        return note ? [[key, note] as const] : []
+      })
+    },
+    forget: async (key) => (await database()).delete('unsaved', key),
   }
 }
 
 function open(name: string, closed: () => void): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(name, VERSION, {
-    upgrade: (database) => {
-      database.createObjectStore('designs')
-      database.createObjectStore('texts')
+    upgrade: (database, before) => {
+      if (before < 1) {
+        database.createObjectStore('designs')
+        database.createObjectStore('texts')
+      }
+      if (before < 2) database.createObjectStore('unsaved').createIndex('id', 'id')
     },
     // A newer version of the app in another tab wants to change the database: let go of it.
     blocking: (_current, _blocked, event) => {

@@ -34,6 +34,8 @@ export function keepDesigns(table: DesignTable, { now, newId }: Surroundings): S
     const written = await write(id, copy)
     if (written) {
       seen.set(id, written.record.version)
+      const note = notes.get(id)
+      if (note !== undefined && notes.delete(id)) await table.forget(note)
       return
     }
     const ownId = newId()
@@ -43,7 +45,36 @@ export function keepDesigns(table: DesignTable, { now, newId }: Surroundings): S
     seen.set(ownId, own.record.version)
   }
 
-  const load: StoredDesigns['load'] = async (wanted) => {
+  /** Notes of this tab, by design. */
+  const notes = new Map<string, string>()
+  const leave: StoredDesigns['leave'] = (wanted, diagram) => {
+    const id = copies.get(wanted) ?? wanted
+    const key = notes.get(id) ?? `${id} ${newId()}`
+    notes.set(id, key)
+    table.leave(key, { id, version: seen.get(id) ?? 0, text: writeDocument(diagram) })
+  }
+
+  /** Saves what pages that went had left, as if they had come to it themselves. */
+  const saveLeft = async (id: string): Promise<void> => {
+    for (const [key, note] of await table.left(id)) {
+      const record = await table.record(id)
+      const saved = record && (await table.text(id, record.slot))
+      const read = readDocument(note.text)
+      if (saved !== note.text && read.ok) {
+        if (note.version > 0) seen.set(id, note.version)
+        else seen.delete(id)
+        await save(id, read.value)
+      }
+      await table.forget(key)
+    }
+  }
+
+  const load: StoredDesigns['load'] = async (asked) => {
+    await saveLeft(copies.get(asked) ?? asked)
+    return loadSaved(asked)
+  }
+
+  const loadSaved: StoredDesigns['load'] = async (wanted) => {
     const id = copies.get(wanted) ?? wanted
     const record = await table.record(id)
     if (!record) return err(MISSING)
@@ -58,6 +89,7 @@ export function keepDesigns(table: DesignTable, { now, newId }: Surroundings): S
   return {
     newId,
     save,
+    leave,
     load,
     list: async () =>
       (await table.records()).map(entryOf).sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1)),

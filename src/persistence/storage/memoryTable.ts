@@ -1,9 +1,10 @@
-import type { DesignRecord, DesignTable } from './designs'
+import type { DesignRecord, DesignTable, Unsaved } from './designs'
 
 /** A table that lasts as long as the page: for tests, and where the browser has no storage. */
 export function memoryTable(): DesignTable {
   const records = new Map<string, DesignRecord>()
   const texts = new Map<string, string>()
+  const notes = new Map<string, Unsaved>()
   return {
     records: async () => [...records.values()],
     record: async (id) => records.get(id),
@@ -21,5 +22,8 @@ export function memoryTable(): DesignTable {
       texts.delete(`0 ${id}`)
       texts.delete(`1 ${id}`)
     },
+    leave: (key, note) => void notes.set(key, note),
+    left: async (id) => [...notes].filter(([, note]) => note.id === id),
+    forget: async (key) => void notes.delete(key),
   }
 }

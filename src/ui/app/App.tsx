@@ -76,15 +76,15 @@ function keepWork(store: CordonStore, { preferences }: Services): () => void {
   const flush = () => {
     if (document.visibilityState === 'hidden') void store.actions.saveNow()
   }
-  const now = () => void store.actions.saveNow()
+  const leave = () => store.actions.leave()
   document.addEventListener('visibilitychange', flush)
-  window.addEventListener('pagehide', now)
+  window.addEventListener('pagehide', leave)
   const stop = store.subscribe((state, before) => {
     if (state.view.theme !== before.view.theme) preferences.write('theme', state.view.theme)
   })
   return () => {
     document.removeEventListener('visibilitychange', flush)
-    window.removeEventListener('pagehide', now)
+    window.removeEventListener('pagehide', leave)
     stop()
   }
 }
