@@ -32,7 +32,7 @@ export class Editor {
     this.problems = new Problems(page)
     this.counts = page.getByRole('button', { name: /^Findings:/ })
     this.saved = page.getByText('saved in this browser')
-    this.name = page.getByRole('textbox', { name: 'Design name' })
+    this.name = page.getByRole('banner').getByRole('textbox', { name: 'Design name' })
     this.sharedBar = page.getByRole('region', { name: 'Shared design' })
   }
 

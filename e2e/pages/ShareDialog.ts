@@ -4,10 +4,12 @@ import { type Page, expect } from '@playwright/test'
 export class ShareDialog {
   readonly page: Page
   readonly dialog
+  readonly field
 
   constructor(page: Page) {
     this.page = page
-    this.dialog = page.getByRole('dialog', { name: /share/i })
+    this.dialog = page.getByRole('dialog', { name: 'Share the design' })
+    this.field = this.dialog.getByRole('textbox', { name: 'Link' })
   }
 
   async shown(): Promise<this> {
@@ -17,6 +19,12 @@ export class ShareDialog {
 
   /** The link as it would be passed on. */
   async link(): Promise<string> {
-    return this.dialog.getByRole('textbox').first().inputValue()
+    await expect(this.field).toHaveValue(/#d=/)
+    return this.field.inputValue()
+  }
+
+  async close(): Promise<void> {
+    await this.page.keyboard.press('Escape')
+    await expect(this.dialog).toBeHidden()
   }
 }
