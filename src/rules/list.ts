@@ -161,6 +161,7 @@ import { ipRuleAny } from './paas/ip-rule-any'
 import { ipRuleInvalid } from './paas/ip-rule-invalid'
 import { nobodyAdmitted } from './paas/nobody-admitted'
 import { publicAccessOpen } from './paas/public-access-open'
+import { publicAddressUnused } from './paas/public-address-unused'
 import { purgeProtectionOff } from './paas/purge-protection-off'
 import { registryAdminUser } from './paas/registry-admin-user'
 import { registryServiceEndpoint } from './paas/registry-service-endpoint'
@@ -212,6 +213,7 @@ import { wrongSubnet } from './topology/wrong-subnet'
 import { addressRulesCutCompute } from './workspace/address-rules-cut-compute'
 import { datastoreKeys } from './workspace/datastore-keys'
 import { defaultStorageUnsupported } from './workspace/default-storage-unsupported'
+import { imageBuildUnfit } from './workspace/image-build-unfit'
 import { notebooksOverPublicPath } from './workspace/notebooks-over-public-path'
 import { registryEndpointApart } from './workspace/registry-endpoint-apart'
 import { registryMissing } from './workspace/registry-missing'
@@ -295,6 +297,7 @@ export const rules: readonly Rule[] = [
   ipRuleInvalid,
   nobodyAdmitted,
   publicAccessOpen,
+  publicAddressUnused,
   purgeProtectionOff,
   registryAdminUser,
   registryServiceEndpoint,
@@ -396,6 +399,7 @@ export const rules: readonly Rule[] = [
   addressRulesCutCompute,
   datastoreKeys,
   defaultStorageUnsupported,
+  imageBuildUnfit,
   notebooksOverPublicPath,
   registryEndpointApart,
   registryMissing,

@@ -48,7 +48,10 @@ export function hubSpokeDiagram(
   const resources = addWorkspace(b, workload, { workspace: { imageBuildCompute: 'cpu-cluster' } })
   addCompute(b, spoke.training, resources.workspace, nodes)
   addScoringCluster(b, spoke.scoring, resources.workspace, 'userDefinedRouting')
-  addPrivateEndpoints(b, spoke.endpoints, workspaceTargets(resources), new ZoneSet(b, [hub.vnet], region))
+  const zones = new ZoneSet(b, [hub.vnet], region)
+  addPrivateEndpoints(b, spoke.endpoints, workspaceTargets(resources), zones)
+  // The zone that AKS makes itself is linked to the spoke alone, where nobody asks it: names go through the hub.
+  zones.zonesOf({ resourceType: 'Microsoft.ContainerService/managedClusters', groupId: 'management' })
   if (exfiltration) {
     const policy = b.add(serviceEndpointPolicy, 'se-training', { machineLearningAlias: true })
     b.link(endpointPolicyAssociation, spoke.training, policy)

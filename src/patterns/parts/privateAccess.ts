@@ -70,7 +70,7 @@ export class ZoneSet {
   }
 
   /** The zones of a sub-resource by the documented table. */
-  zonesOf({ resourceType, groupId }: EndpointTarget): readonly NodeId[] {
+  zonesOf({ resourceType, groupId }: Pick<EndpointTarget, 'resourceType' | 'groupId'>): readonly NodeId[] {
     return (zonesFor(resourceType, groupId, this.#cloud, this.#region) ?? []).map((name) => this.zone(name))
   }
 }

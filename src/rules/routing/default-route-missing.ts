@@ -23,7 +23,7 @@ export const defaultRouteMissing = defineRule({
   why: 'The firewall filters only what is routed to it; without 0.0.0.0/0 to its address computes leave by another way or not at all.',
   source: cite('machine-learning/how-to-network-isolation-planning', 'Custom network isolation'),
   requirements: ['EGR-004'],
-  peers: ['ALZ D07.08', 'VNET-SEC-udr', 'FW-SEC-udr', 'NS-3', 'AI-LZ AI.78'],
+  peers: ['ALZ D07.08', 'VNET-SEC-udr', 'FW-SEC-udr', 'NS-3', 'AI-LZ AI.78', 'ALZ D07.01'],
   decides:
     'Where a firewall stands in the network of a subnet with computes or in one peered with it, computes the effective default route of the subnet.',
   exceptions:

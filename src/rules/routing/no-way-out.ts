@@ -21,7 +21,7 @@ export const noWayOut = defineRule({
     'machine-learning/how-to-access-azureml-behind-firewall',
     'Basic configuration (important note)',
   ),
-  requirements: ['EGR-001', 'EGR-019'],
+  requirements: ['EGR-001', 'EGR-019', 'PAAS-016'],
   peers: ['ALZ D05.07'],
   decides:
     'Follows the effective default route of each subnet with computes and asks what public address the traffic then has: NAT gateway, own address, default outbound access.',

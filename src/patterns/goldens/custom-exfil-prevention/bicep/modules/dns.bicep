@@ -126,6 +126,25 @@ resource privatelinkAzurecrIoLinkVnetHub 'Microsoft.Network/privateDnsZones/virt
   }
 }
 
+resource privatelinkWesteuropeAzmk8sIo 'Microsoft.Network/privateDnsZones@2024-06-01' = {
+  name: 'privatelink.westeurope.azmk8s.io'
+  location: 'global'
+  tags: tags
+}
+
+resource privatelinkWesteuropeAzmk8sIoLinkVnetHub 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = {
+  parent: privatelinkWesteuropeAzmk8sIo
+  name: 'link-vnet-hub'
+  location: 'global'
+  tags: tags
+  properties: {
+    virtualNetwork: {
+      id: vnetHubId
+    }
+    registrationEnabled: false
+  }
+}
+
 @description('Resource id of privatelink.api.azureml.ms.')
 output privatelinkApiAzuremlMsId string = privatelinkApiAzuremlMs.id
 

@@ -21,6 +21,10 @@ resource snetScoring 'Microsoft.Network/virtualNetworks/subnets@2025-05-01' exis
   name: 'snet-scoring'
 }
 
+resource privatelinkWesteuropeAzmk8sIo 'Microsoft.Network/privateDnsZones@2024-06-01' existing = {
+  name: 'privatelink.westeurope.azmk8s.io'
+}
+
 resource mlwMlProd 'Microsoft.MachineLearningServices/workspaces@2025-12-01' existing = {
   name: 'mlw-ml-prod'
 }
@@ -42,6 +46,28 @@ resource aksScoringSubnetRole 'Microsoft.Authorization/roleAssignments@2022-04-0
   }
 }
 
+// Private DNS Zone Contributor
+resource aksScoringZoneRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: privatelinkWesteuropeAzmk8sIo
+  name: guid(privatelinkWesteuropeAzmk8sIo.id, aksScoringIdentity.id, 'b12aa53e-6015-4669-85d0-8515ebb3ae7f')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'b12aa53e-6015-4669-85d0-8515ebb3ae7f')
+    principalId: aksScoringIdentity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// Network Contributor
+resource aksScoringNetworkRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vnetMl
+  name: guid(vnetMl.id, aksScoringIdentity.id, '4d97b98b-1d4f-4787-a291-c67834d212e7')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4d97b98b-1d4f-4787-a291-c67834d212e7')
+    principalId: aksScoringIdentity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
 resource aksScoring 'Microsoft.ContainerService/managedClusters@2025-10-01' = {
   name: 'aks-scoring'
   location: location
@@ -55,7 +81,7 @@ resource aksScoring 'Microsoft.ContainerService/managedClusters@2025-10-01' = {
     userAssignedIdentities: json('{"${aksScoringIdentity.id}":{}}')
   }
   properties: {
-    dnsPrefix: 'aks-scoring'
+    fqdnSubdomain: 'aks-scoring'
     enableRBAC: true
     agentPoolProfiles: [
       {
@@ -92,7 +118,7 @@ resource aksScoring 'Microsoft.ContainerService/managedClusters@2025-10-01' = {
     apiServerAccessProfile: {
       enablePrivateCluster: true
       enablePrivateClusterPublicFQDN: false
-      privateDNSZone: 'system'
+      privateDNSZone: privatelinkWesteuropeAzmk8sIo.id
     }
     oidcIssuerProfile: {
       enabled: true
@@ -104,6 +130,8 @@ resource aksScoring 'Microsoft.ContainerService/managedClusters@2025-10-01' = {
   }
   dependsOn: [
     aksScoringSubnetRole
+    aksScoringZoneRole
+    aksScoringNetworkRole
   ]
 }
 

@@ -165,16 +165,12 @@ resource afwHubApplicationRules 'Microsoft.Network/firewallPolicies/ruleCollecti
               }
             ]
             targetFqdns: [
-              '*.azurecr.io'
-              '*.blob.${environment().suffixes.storage}'
               '*.data.mcr.microsoft.com'
               '*.ingestion.msftcloudes.com'
               '*.kusto.windows.net'
               '*.microsoftmetrics.com'
               '*.queue.${environment().suffixes.storage}'
               '*.table.${environment().suffixes.storage}'
-              '*.westeurope.data.azurecr.io'
-              '*.workspace.westeurope.api.azureml.ms'
               'acs-mirror.azureedge.net'
               // A host that environment() does not give.
               #disable-next-line no-hardcoded-env-urls
