@@ -93,6 +93,7 @@ import { tagsMissing } from './governance/tags-missing'
 import { clientWithoutNames } from './hybrid/client-without-names'
 import { clientPoolMissing } from './hybrid/client-pool-missing'
 import { connectionMismatch } from './hybrid/connection-mismatch'
+import { noClientPath } from './hybrid/no-client-path'
 import { siteUnconnected } from './hybrid/site-unconnected'
 import { transitMissing } from './hybrid/transit-missing'
 import { aksApiPublic } from './inference/aks-api-public'
@@ -382,6 +383,7 @@ export const rules: readonly Rule[] = [
   sshOpen,
   withoutWorkspace,
   // hybrid
+  noClientPath,
   clientWithoutNames,
   clientPoolMissing,
   connectionMismatch,
