@@ -1,3 +1,4 @@
+/* oxlint-disable eslint/max-lines -- two lines a rule, and nothing else */
 import type { Rule } from '../model/rule'
 import { addressUnusable } from './addressing/address-unusable'
 import { forbiddenRange } from './addressing/forbidden-range'

@@ -19,22 +19,22 @@ export function featureUses(
   const isolating = topology
     .nodesOf(managedNetwork)
     .filter(({ properties }) => properties.isolation !== 'Disabled')
-  const private_ = topology
+  const isolated = topology
     .nodesOf(onlineEndpoint)
     .filter(({ properties }) => properties.publicAccess === 'Disabled' || properties.legacyEgressPrivate)
   const clusters = topology.nodesOf(kubernetesCluster).filter(({ properties }) => properties.amlExtension)
-  const use = (feature: CloudFeatureId) => (node: NodeView<unknown> & { readonly name: string }) => ({
+  const withFeature = (feature: CloudFeatureId) => (node: NodeView<unknown> & { readonly name: string }) => ({
     node,
     name: node.name,
     feature,
   })
   return [
-    ...isolating.map(use('managedVirtualNetwork')),
+    ...isolating.map(withFeature('managedVirtualNetwork')),
     ...isolating
       .filter(({ properties }) => properties.provisioning === 'explicitSpark')
-      .map(use('serverlessSpark')),
-    ...private_.map(use('onlineEndpointIsolation')),
-    ...clusters.map(use('kubernetesCompute')),
+      .map(withFeature('serverlessSpark')),
+    ...isolated.map(withFeature('onlineEndpointIsolation')),
+    ...clusters.map(withFeature('kubernetesCompute')),
   ]
 }
 

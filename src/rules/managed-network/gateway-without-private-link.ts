@@ -53,12 +53,10 @@ export const gatewayWithoutPrivateLink = defineRule({
   },
   examples: {
     bad: [
-      example('No configuration', (b) => void addGateway(b, { privateLink: false })),
-      example('Public front end', (b) => void addGateway(b, { privateLink: true, frontend: 'public' })),
+      example('No configuration', (b) => addGateway(b, { privateLink: false })),
+      example('Public front end', (b) => addGateway(b, { privateLink: true, frontend: 'public' })),
     ],
-    good: [
-      example('Private link on the private front end', (b) => void addGateway(b, { privateLink: true })),
-    ],
+    good: [example('Private link on the private front end', (b) => addGateway(b, { privateLink: true }))],
   },
 })
 
