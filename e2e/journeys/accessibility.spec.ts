@@ -42,6 +42,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible()
         await isAccessible(page, tab)
       }
+      await (await editor.openExport()).written()
+      await isAccessible(page, 'code')
       await editor.openOutline()
       await editor.openShare()
       await isAccessible(page, 'share')

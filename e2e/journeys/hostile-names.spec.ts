@@ -19,6 +19,7 @@ const NAMES = [
   '🦄 naïve ſtraße \u202Ereversed',
   '</script><script>globalThis.ran=true</script>',
   `long-${'x'.repeat(495)}`,
+  // oxlint-disable-next-line no-script-url -- as a name it must do nothing
   'javascript:globalThis.ran=true',
   "'; DROP TABLE nodes; --",
   '=1+1',

@@ -46,7 +46,7 @@ async function fits(page: Page, screen: string): Promise<void> {
     })
     return {
       overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      covered: isModal ? [] : hidden.map((control) => control.outerHTML.slice(0, 120)),
+      covered: isModal ? [] : hidden.map((control) => control.ariaLabel ?? control.textContent),
     }
   })
   expect.soft(overflow, `${screen}: pixels beyond the page`).toBe(0)

@@ -27,6 +27,7 @@ import { useDragging } from './useDragging'
 import { useDropKind } from './useDropKind'
 import { useLines } from './useLines'
 import { useViewWishes } from './useViewWishes'
+import { useWholeInSight } from './useWholeInSight'
 import { ViewTools } from './ViewTools'
 
 /** Below this zoom sub-lines and chips are left out: they could not be read. */
@@ -54,6 +55,7 @@ function Surface() {
   const isFar = useStore((state) => state.transform[2] < FAR)
   const grid = useCordon(({ view }) => view.grid)
   const minimap = useCordon(({ view }) => view.minimap)
+  const isWhole = useWholeInSight(nodes)
   const isLinking = useCordon(({ linkingFrom }) => linkingFrom !== null)
   const onNodesChange = useSelectionChanges()
   const dragging = useDragging(root, liveLayer, flow)
@@ -104,7 +106,7 @@ function Surface() {
         <Lines />
         <SelectionFrame root={root} />
         <LiveMarks layer={liveLayer} />
-        {minimap && nodes.length > 0 && (
+        {minimap && nodes.length > 0 && !isWhole && (
           <MiniMap<FlowNode>
             pannable
             zoomable
