@@ -47,7 +47,7 @@ export const clusterOtherVnetRegion = definePattern({
       'reach',
       'Workspace and resources reachable from it: endpoints there, or a peering',
       TRAINING,
-      ['private-endpoints/unreachable-from-compute'],
+      ['topology/not-peered'],
       clusterElsewhereReaches,
     ),
     forbidden(

@@ -26,7 +26,7 @@ export const dnsCustomAzure = definePattern({
   source: DNS,
   parameters: networkParameters,
   clauses: [
-    required('server', 'DNS server or resolver in the hub', DNS, ['dns/server-not-found'], serverInAzure),
+    required('server', 'DNS server or resolver in the hub', DNS, ['dns/server-missing'], serverInAzure),
     required(
       'zones',
       'Zones linked to the network of the DNS server',

@@ -39,7 +39,7 @@ export const dnsCustomOnprem = definePattern({
       'site-forwards',
       'Forwarders on site lead to a DNS server in Azure',
       DNS,
-      ['dns/site-forwarder-missing'],
+      ['dns/forwarder-missing'],
       siteForwards,
     ),
     required(
@@ -56,12 +56,12 @@ export const dnsCustomOnprem = definePattern({
       ['dns/private-zone-unreachable'],
       zonesAtServer,
     ),
-    required('gateway', 'ExpressRoute or VPN gateway', DNS, ['hybrid/site-not-connected'], gatewayPresent),
+    required('gateway', 'ExpressRoute or VPN gateway', DNS, ['hybrid/site-unconnected'], gatewayPresent),
     forbidden(
       'platform-address',
       'Forwarder on site straight to 168.63.129.16',
       DNS,
-      ['dns/platform-address-from-site'],
+      ['dns/azure-dns-from-site'],
       siteNotToPlatform,
     ),
   ],

@@ -53,7 +53,7 @@ export const isolatedNonpeered = definePattern({
       'connected',
       'Peering or gateway between the main and the isolated network',
       PLAN,
-      ['topology/isolated-but-connected'],
+      [],
       connected,
     ),
   ],

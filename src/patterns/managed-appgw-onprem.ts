@@ -44,7 +44,7 @@ export const managedAppgwOnprem = definePattern({
       'gateway',
       'Application Gateway v2 in a subnet of its own',
       GATEWAY,
-      ['addressing/dedicated-subnet-shared'],
+      ['topology/wrong-subnet'],
       gatewayInOwnSubnet,
     ),
     required(

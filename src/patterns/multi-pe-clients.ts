@@ -44,7 +44,7 @@ export const multiPeClients = definePattern({
       'peering',
       'Peering between the client and the workload network',
       PRIVATE_LINK,
-      ['topology/isolated-but-connected'],
+      [],
       endpointNetworksApart,
     ),
   ],
