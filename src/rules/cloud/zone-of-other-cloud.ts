@@ -4,6 +4,7 @@ import { cite } from '../../facts/source'
 import { privateDnsZone } from '../../kinds/privateDnsZone'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
+import type { Settings } from '../../model/settings'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
 
@@ -22,7 +23,7 @@ export const zoneOfOtherCloud = defineRule({
       const clouds = cloudsOf(name)
       if (clouds.size === 0 || clouds.has(settings.cloud)) continue
       const other = [...clouds][0] as CloudId
-      const right = counterpart(name, other, settings.cloud)
+      const right = counterpart(name, other, settings)
       yield {
         element: zone.id,
         message: `${zone.name} is a zone of ${CLOUDS[other].label}; the design is for ${CLOUDS[settings.cloud].label}`,
@@ -48,6 +49,11 @@ export const zoneOfOtherCloud = defineRule({
       example('Public zone in Government', (b) => void b.add(privateDnsZone, 'privatelink.api.azureml.ms'), {
         cloud: 'AzureGovernment',
       }),
+      example(
+        'Regional zone of the public cloud',
+        (b) => void b.add(privateDnsZone, 'privatelink.westeurope.azmk8s.io'),
+        { cloud: 'AzureGovernment', region: 'usgovvirginia' },
+      ),
     ],
     good: [
       example('Public zone', (b) => void b.add(privateDnsZone, 'privatelink.api.azureml.ms')),
@@ -58,19 +64,28 @@ export const zoneOfOtherCloud = defineRule({
   },
 })
 
-/** Zone names of the tables that hold for every region, with the rows and the places in them. */
+/** Zone names of the tables as patterns, with the rows and the places in them; what stands in braces is one label. */
 const ROWS = PRIVATE_LINK_TARGETS.flatMap(({ zones }) =>
   CLOUD_IDS.flatMap((cloud) =>
-    (zones[cloud] ?? []).map((name, index) => ({ name: name.toLowerCase(), cloud, index, zones })),
+    (zones[cloud] ?? []).map((name, index) => ({ pattern: patternOf(name), cloud, index, zones })),
   ),
-).filter(({ name }) => !name.includes('{'))
+)
 
-function cloudsOf(name: string): ReadonlySet<CloudId> {
-  return new Set(ROWS.filter((row) => row.name === name).map(({ cloud }) => cloud))
+function patternOf(name: string): RegExp {
+  return new RegExp(
+    `^${name
+      .toLowerCase()
+      .replaceAll('.', '\\.')
+      .replace(/\{[^}]*\}/g, '([^.]+)')}$`,
+  )
 }
 
-/** The zone at the same place of the same row in another cloud. */
-function counterpart(name: string, from: CloudId, to: CloudId): string | undefined {
-  const row = ROWS.find((one) => one.name === name && one.cloud === from)
-  return row?.zones[to]?.[row.index]
+function cloudsOf(name: string): ReadonlySet<CloudId> {
+  return new Set(ROWS.filter(({ pattern }) => pattern.test(name)).map(({ cloud }) => cloud))
+}
+
+/** The zone at the same place of the same row in another cloud, for the region of the design where it has one. */
+function counterpart(name: string, from: CloudId, { cloud, region }: Settings): string | undefined {
+  const row = ROWS.find(({ pattern, cloud: own }) => own === from && pattern.test(name))
+  return row?.zones[cloud]?.[row.index]?.replaceAll('{region}', region)
 }
