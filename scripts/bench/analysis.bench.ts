@@ -5,7 +5,7 @@ import { catalog } from '../../src/registry'
 import { rules } from '../../src/rules/list'
 import { largeDesign } from '../../src/testing/largeDesign'
 
-/** One edit to findings, beside the time that a JSON round trip of the same document takes. */
+/** One edit to findings (names and switches in turn), beside the time that a JSON round trip of the same document takes. */
 const LIMIT = 5
 const ROUNDS = 25
 const plugins = { catalog, rules, patterns }
@@ -17,7 +17,14 @@ for (const elements of [500, 5000]) {
   const round = () => JSON.parse(JSON.stringify(diagram)) as unknown
   const edit = (index: number) => {
     const id = ids[(index * 7919) % ids.length] ?? ''
-    diagram = apply(diagram, { type: 'renameNode', id, name: `renamed-${index}` })
+    const node = diagram.nodes[id]
+    const flag = Object.entries(node?.properties ?? {}).find(([, value]) => typeof value === 'boolean')
+    diagram = apply(
+      diagram,
+      index % 2 === 0 && flag
+        ? { type: 'setProperties', id, properties: { [flag[0]]: flag[1] !== true } }
+        : { type: 'renameNode', id, name: `renamed-${index}` },
+    )
     return analyze(diagram, plugins, { today: '2026-01-01', revision: index })
   }
   for (let i = 0; i < 5; i++) {

@@ -1,16 +1,15 @@
-import { planAddresses } from '../ipPlan/plan'
-import { buildTopology } from '../model/buildTopology'
 import type { Catalog } from '../model/catalog'
 import type { Diagram } from '../model/diagram'
 import type { Finding } from '../model/finding'
 import type { AnyPattern } from '../model/pattern'
 import type { Rule, RuleContext } from '../model/rule'
-import type { Severity } from '../model/settings'
+import type { Settings, Severity } from '../model/settings'
 import { applyAcceptances } from './acceptance'
+import { answersFor } from './kept'
 import { matchPatterns } from './matchPatterns'
 import type { Analysis, Counts } from './result'
-import { runRule } from './runRule'
-import { isInProfile, severityOf } from './severity'
+import { runRule, withSeverity } from './runRule'
+import { isInProfile, severityOf, type RuleSeverity } from './severity'
 
 /** What the analysis runs: passed in, so that the core knows no plug-in by name. */
 export interface Plugins {
@@ -31,43 +30,41 @@ export function analyze(
   plugins: Plugins,
   { revision = 0, today }: AnalyzeOptions,
 ): Analysis {
-  const context = contextOf(diagram, plugins.catalog)
-  const rules = enabledRules(plugins.rules, context)
+  const answers = answersFor(diagram, plugins.catalog)
+  const { topology, plan, settings } = answers.context
+  const rules = enabledRules(plugins.rules, settings)
   const patternsOf = patternsByRule(plugins.patterns)
-  const raw = rules.flatMap(({ rule, severity, reason }) =>
-    runRule(rule, context, severity, reason, patternsOf),
+  const raw = rules.flatMap(({ rule, severity }) =>
+    answers
+      .ask(rule, (context) => runRule(rule, context))
+      .map((finding) => withSeverity(finding, severity, patternsOf(finding.rule))),
   )
   const known = new Set(plugins.rules.map((rule) => rule.id))
   const findings = [...applyAcceptances(raw, diagram, known, today)].sort(compareFindings)
   return {
     revision,
     findings,
-    plan: context.plan,
-    matches: matchPatterns(plugins.patterns, context),
-    counts: count(findings, rules.length, context.topology.nodes.length),
+    plan,
+    matches: matchPatterns(plugins.patterns, settings, (check) => answers.ask(check, check)),
+    counts: count(findings, rules.length, topology.nodes.length),
   }
 }
 
 /** What rules and clauses read. */
 export function contextOf(diagram: Diagram, catalog: Catalog): RuleContext {
-  const topology = buildTopology(diagram, catalog)
-  return { topology, plan: planAddresses(topology, catalog), settings: diagram.settings }
+  return answersFor(diagram, catalog).context
 }
 
 interface EnabledRule {
   readonly rule: Rule
-  readonly severity: Severity
-  readonly reason: string | undefined
+  readonly severity: RuleSeverity
 }
 
-function enabledRules(rules: readonly Rule[], { settings }: RuleContext): readonly EnabledRule[] {
-  const enabled: EnabledRule[] = []
-  for (const rule of rules) {
-    if (!isInProfile(rule, settings.profile)) continue
-    const { severity, reason } = severityOf(rule, settings)
-    if (severity !== 'off') enabled.push({ rule, severity, reason })
-  }
-  return enabled
+function enabledRules(rules: readonly Rule[], settings: Settings): readonly EnabledRule[] {
+  return rules.flatMap((rule) => {
+    const severity = isInProfile(rule, settings.profile) ? severityOf(rule, settings) : undefined
+    return severity ? [{ rule, severity }] : []
+  })
 }
 
 const byRuleCache = new WeakMap<readonly AnyPattern[], ReadonlyMap<string, readonly string[]>>()

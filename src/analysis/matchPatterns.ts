@@ -1,15 +1,18 @@
-import { memoWeak } from '../lib/memo'
 import type { AnyPattern, Clause, ClauseResult, PatternMatch } from '../model/pattern'
-import type { RuleContext } from '../model/rule'
+import type { Settings } from '../model/settings'
+
+/** Answers a clause's check; patterns share checks, and each is answered once for a drawing. */
+export type AskClause = (check: Clause['check']) => ClauseResult
 
 /** Compares the drawing with every documented pattern; architectures stand before aspects, and the nearest
  * comes first. Unknown clauses count neither way. */
 export function matchPatterns(
   patterns: readonly AnyPattern[],
-  context: RuleContext,
+  settings: Settings,
+  ask: AskClause,
 ): readonly PatternMatch[] {
   return patterns
-    .map((pattern) => matchPattern(pattern, context))
+    .map((pattern) => matchPattern(pattern, settings, ask))
     .sort(
       (a, b) =>
         compareScope(a, b) || b.score - a.score || b.total - a.total || (a.pattern < b.pattern ? -1 : 1),
@@ -17,9 +20,9 @@ export function matchPatterns(
 }
 
 /** One pattern as a checklist: each required or forbidden element, held or missing. */
-export function matchPattern(pattern: AnyPattern, context: RuleContext): PatternMatch {
+export function matchPattern(pattern: AnyPattern, settings: Settings, ask: AskClause): PatternMatch {
   const clauses = pattern.clauses.map((clause) => ({
-    ...ask(clause, context),
+    ...ask(clause.check),
     id: clause.id,
     type: clause.type,
     statement: clause.statement,
@@ -34,23 +37,13 @@ export function matchPattern(pattern: AnyPattern, context: RuleContext): Pattern
     scope: pattern.scope,
     held,
     total: decided.length,
-    score: score(pattern, clauses, context),
+    score: score(pattern, clauses, settings),
     clauses,
   }
 }
 
-/** Patterns share clauses: each check is answered once for a drawing. */
-const answers = memoWeak((_context: RuleContext) => new Map<Clause['check'], ClauseResult>())
-
-function ask({ check }: Clause, context: RuleContext): ClauseResult {
-  const known = answers(context)
-  const answer = known.get(check) ?? check(context)
-  known.set(check, answer)
-  return answer
-}
-
 /** The share of held clauses; required ones weigh double, and a pattern for another intent or network weighs less. */
-function score(pattern: AnyPattern, clauses: PatternMatch['clauses'], { settings }: RuleContext): number {
+function score(pattern: AnyPattern, clauses: PatternMatch['clauses'], settings: Settings): number {
   let weight = 0
   let gained = 0
   for (const clause of clauses) {

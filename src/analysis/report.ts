@@ -14,7 +14,7 @@ export function reportOf(
 ): FindingsReport {
   const { settings } = diagram
   const ran = rules.filter(
-    (rule) => isInProfile(rule, settings.profile) && severityOf(rule, settings).severity !== 'off',
+    (rule) => isInProfile(rule, settings.profile) && severityOf(rule, settings) !== undefined,
   )
   return {
     diagram,

@@ -1,19 +1,20 @@
 import type { Finding, Report } from '../model/finding'
 import type { Rule, RuleContext } from '../model/rule'
 import type { Severity } from '../model/settings'
+import type { RuleSeverity } from './severity'
+
+/** A finding before the settings say how grave it is. */
+export type RawFinding = Omit<Finding, 'severity' | 'severityReason' | 'patterns'> & {
+  /** Severity that the report itself states. */
+  readonly stated: Severity | undefined
+}
 
 /** Runs one rule. A rule that throws becomes a finding of its own; the others go on. */
-export function runRule(
-  rule: Rule,
-  context: RuleContext,
-  severity: Severity,
-  severityReason: string | undefined,
-  patternsOf: (rule: string) => readonly string[],
-): readonly Finding[] {
+export function runRule(rule: Rule, context: RuleContext): readonly RawFinding[] {
   try {
-    const findings = new Map<string, Finding>()
+    const findings = new Map<string, RawFinding>()
     for (const report of rule.check(context)) {
-      const finding = toFinding(rule, report, context, severity, severityReason, patternsOf(rule.id))
+      const finding = toFinding(rule, report, context)
       if (!findings.has(finding.key)) findings.set(finding.key, finding)
     }
     return [...findings.values()]
@@ -22,25 +23,28 @@ export function runRule(
   }
 }
 
+/** The finding under the settings. A severity that somebody set in the design wins over all others. */
+export function withSeverity(
+  { stated, ...finding }: RawFinding,
+  { severity, reason, isSet }: RuleSeverity,
+  patterns: readonly string[],
+): Finding {
+  if (stated !== undefined && !isSet) return { ...finding, severity: stated, patterns }
+  return { ...finding, severity, patterns, ...(reason === undefined ? {} : { severityReason: reason }) }
+}
+
 /** Rule + element + field + detail: never wording, place or order. */
 export function findingKey(rule: string, report: Pick<Report, 'element' | 'field' | 'detail'>): string {
   return [rule, report.element, report.field ?? '', report.detail ?? ''].join('|')
 }
 
-function toFinding(
-  rule: Rule,
-  report: Report,
-  { topology }: RuleContext,
-  severity: Severity,
-  severityReason: string | undefined,
-  patterns: readonly string[],
-): Finding {
+function toFinding(rule: Rule, report: Report, { topology }: RuleContext): RawFinding {
   const name = (id: string) => topology.node(id)?.name ?? id
   return {
     key: findingKey(rule.id, report),
     rule: rule.id,
     title: rule.title,
-    severity: report.severity ?? severity,
+    stated: report.severity,
     state: report.needs === undefined ? 'open' : 'needsInformation',
     certainty: report.assumes?.length ? 'assumed' : 'proved',
     assumes: report.assumes ?? [],
@@ -53,17 +57,15 @@ function toFinding(
     related: (report.related ?? []).map(({ id, role }) => ({ id, name: name(id), role })),
     source: report.source ?? rule.source,
     fixes: report.fixes ?? [],
-    patterns,
-    ...(severityReason === undefined || report.severity !== undefined ? {} : { severityReason }),
   }
 }
 
-function crashed(rule: Rule, error: unknown): Finding {
+function crashed(rule: Rule, error: unknown): RawFinding {
   return {
     key: `design/rule-crashed||${rule.id}|`,
     rule: 'design/rule-crashed',
     title: 'A rule stopped with an error',
-    severity: 'warning',
+    stated: 'warning',
     state: 'needsInformation',
     certainty: 'proved',
     assumes: [],
@@ -75,6 +77,5 @@ function crashed(rule: Rule, error: unknown): Finding {
     related: [],
     source: rule.source,
     fixes: [],
-    patterns: [],
   }
 }

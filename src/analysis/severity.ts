@@ -15,14 +15,21 @@ export function isInProfile(rule: Rule, profile: Profile): boolean {
   return RANK[rule.profile] <= RANK[profile]
 }
 
-/** The severity of a rule's findings under the settings, and the words for why when it rests on them. */
-export function severityOf(
-  rule: Rule,
-  settings: Settings,
-): { readonly severity: Severity | 'off'; readonly reason?: string } {
+/** How grave a rule's findings are. */
+export interface RuleSeverity {
+  readonly severity: Severity
+  /** Words for why, when it rests on the settings. */
+  readonly reason: string | undefined
+  /** Somebody set it in this design. */
+  readonly isSet: boolean
+}
+
+/** The severity of a rule's findings under the settings; undefined when the rule is off. */
+export function severityOf(rule: Rule, settings: Settings): RuleSeverity | undefined {
   const own = Object.hasOwn(settings.severities, rule.id) ? settings.severities[rule.id] : undefined
-  if (own) return { severity: own, reason: 'set in this design' }
-  if (typeof rule.severity === 'string') return { severity: rule.severity }
+  if (own) return own === 'off' ? undefined : { severity: own, reason: 'set in this design', isSet: true }
+  if (typeof rule.severity === 'string') return { severity: rule.severity, reason: undefined, isSet: false }
   const severity = rule.severity[settings.isolation]
-  return { severity, reason: `“${ISOLATION_WORDS[settings.isolation]}”` }
+  if (severity === 'off') return undefined
+  return { severity, reason: `“${ISOLATION_WORDS[settings.isolation]}”`, isSet: false }
 }

@@ -1,9 +1,9 @@
-import { memoWeak } from '../lib/memo'
+import { memoTopology } from '../model/derived'
 import type { NodeId } from '../model/diagram'
 import type { Topology } from '../model/topology'
 
 /** Spaces that are directly connected, by peering or by a gateway connection. */
-export const neighboursOf = memoWeak((topology: Topology): ReadonlyMap<NodeId, readonly NodeId[]> => {
+export const neighboursOf = memoTopology((topology: Topology): ReadonlyMap<NodeId, readonly NodeId[]> => {
   const neighbours = new Map<NodeId, NodeId[]>()
   const join = (a: NodeId, b: NodeId) => neighbours.set(a, [...(neighbours.get(a) ?? []), b])
   for (const { a, b } of topology.adjacencies) {
@@ -25,7 +25,7 @@ export function pathBetween(topology: Topology, from: NodeId, to: NodeId): reado
   return path
 }
 
-const previousFrom = memoWeak((topology: Topology) => {
+const previousFrom = memoTopology((topology: Topology) => {
   const known = new Map<NodeId, ReadonlyMap<NodeId, NodeId | null>>()
   return (from: NodeId) => {
     const cached = known.get(from)

@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog'
+import type { Changes } from './derived'
 import type { Diagram, DiagramLink, DiagramNode, NodeId } from './diagram'
 import { readProperties } from './fields'
 import type { Graph, LinkView, NodeView } from './graph'
@@ -15,7 +16,7 @@ export function buildGraph(diagram: Diagram, catalog: Catalog): Graph {
   const parentOf = (node: { readonly parent: NodeId | null }) =>
     node.parent === null ? undefined : byId.get(node.parent)
 
-  return {
+  const graph: Graph = {
     diagram,
     nodes: index.nodes,
     node: (id) => (id === null || id === undefined ? undefined : byId.get(id)),
@@ -39,6 +40,40 @@ export function buildGraph(diagram: Diagram, catalog: Catalog): Graph {
     targets: (node, relation) => (starts.get(relation)?.get(node.id) ?? none).map((link) => link.to),
     sources: (node, relation) => (ends.get(relation)?.get(node.id) ?? none).map((link) => link.from),
   }
+  indexes.set(graph, index)
+  return graph
+}
+
+const indexes = new WeakMap<Graph, Index>()
+
+/** What differs between two graphs of one catalog, list by list; undefined when one of them was not built here. */
+export function changesBetween(before: Graph, after: Graph): Omit<Changes, 'facts'> | undefined {
+  const [old, now] = [indexes.get(before), indexes.get(after)]
+  if (!old || !now) return undefined
+  const relations = differing(old.byRelation, now.byRelation)
+  const byEnd = (end: 'starts' | 'ends') =>
+    new Map(
+      [...relations].map((relation) => [relation, differing(old[end].get(relation), now[end].get(relation))]),
+    )
+  return {
+    nodes: differing(old.byId, now.byId),
+    kinds: differing(old.byKind, now.byKind),
+    children: differing(old.children, now.children),
+    relations,
+    starts: byEnd('starts'),
+    ends: byEnd('ends'),
+  }
+}
+
+function differing<T>(
+  before: ReadonlyMap<string, T> | undefined,
+  after: ReadonlyMap<string, T> | undefined,
+): ReadonlySet<string> {
+  const keys = new Set<string>()
+  if (before === after) return keys
+  for (const [key, value] of after ?? []) if (before?.get(key) !== value) keys.add(key)
+  for (const key of before?.keys() ?? []) if (!after?.has(key)) keys.add(key)
+  return keys
 }
 
 type Groups<T> = ReadonlyMap<string, readonly T[]>
@@ -103,7 +138,7 @@ function linkIndex(
 }
 
 /** The earlier list when it holds the same items in the same order. */
-function same<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
+export function same<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
   return before?.length === now.length && now.every((item, index) => item === before[index]) ? before : now
 }
 

@@ -1,5 +1,6 @@
-import { buildGraph } from './buildGraph'
+import { buildGraph, changesBetween, same } from './buildGraph'
 import type { Catalog } from './catalog'
+import { FACT_NAMES, follow, type Changes } from './derived'
 import type { Diagram } from './diagram'
 import type { Graph, LinkView, NodeView } from './graph'
 import type { FactsPart, Gap, NetworkFacts } from './network'
@@ -13,9 +14,32 @@ import type { Topology } from './topology'
  */
 export function buildTopology(diagram: Diagram, catalog: Catalog): Topology {
   const graph = buildGraph(diagram, catalog)
+  const before = last.get(catalog)
   const facts = emptyFacts()
   for (const part of parts(graph, catalog)) addPart(facts, part)
-  return { ...graph, ...facts }
+  const topology: Topology = { ...graph, ...(before ? sameFacts(before.topology, facts) : facts) }
+  follow(topology, before?.topology, before && changesSince(before, graph, topology))
+  last.set(catalog, { graph, topology })
+  return topology
+}
+
+interface Last {
+  readonly graph: Graph
+  readonly topology: Topology
+}
+
+/** The drawing that was read last with a catalog: what an edit did not touch is taken over from it. */
+const last = new WeakMap<Catalog, Last>()
+
+function sameFacts(before: NetworkFacts, now: NetworkFacts): NetworkFacts {
+  const entries = FACT_NAMES.map((name) => [name, same<unknown>(before[name], now[name])])
+  return Object.fromEntries(entries) as NetworkFacts
+}
+
+function changesSince(before: Last, graph: Graph, topology: Topology): Changes | undefined {
+  const changes = changesBetween(before.graph, graph)
+  const facts = new Set(FACT_NAMES.filter((name) => before.topology[name] !== topology[name]))
+  return changes && { ...changes, facts }
 }
 
 /** An empty list for each sort of fact. */

@@ -20,13 +20,11 @@ function commandOn(diagram: Diagram): fc.Arbitrary<Command> {
       type: fc.constant('setBoxes' as const),
       boxes: fc.dictionary(id, box, { noNullPrototype: true }),
     }),
-    fc
-      .tuple(number, fc.option(id), box)
-      .map(([n, parent, at]): Command => ({
-        type: 'addNode',
-        node: { ...own, id: `n${n}`, parent },
-        box: at,
-      })),
+    fc.tuple(number, fc.option(id), box).map(([n, parent, at]): Command => ({
+      type: 'addNode',
+      node: { ...own, id: `n${n}`, parent },
+      box: at,
+    })),
     fc.tuple(number, id, id).map(([n, from, to]): Command => ({
       type: 'addLink',
       link: { id: `l${n}`, kind: 'peering', from, to, properties: {} },

@@ -4,6 +4,7 @@ import { parseCidr } from '../lib/cidr'
 import * as ports from '../lib/portSet'
 import type { PortSet } from '../lib/portSet'
 import { memoWeak } from '../lib/memo'
+import { memoTopology } from '../model/derived'
 import type { NodeId } from '../model/diagram'
 import type { FilterRule, PacketFilter, Segment } from '../model/network'
 import type { Topology } from '../model/topology'
@@ -70,8 +71,7 @@ function decide(
     if (!protocolMatches(rule.protocol, question.protocol)) continue
     const match = remoteMatches(rule, question, virtualNetwork)
     if (match === 'no') continue
-    const parsed = ports.parsePorts(rule.ports)
-    const taken = ports.intersect(parsed.ok ? parsed.value : [], left)
+    const taken = ports.intersect(portsOf(rule), left)
     if (ports.isEmpty(taken)) continue
     if (match === 'part') {
       partial = true
@@ -94,6 +94,12 @@ function decide(
     ...(allowedBy === undefined ? {} : { allowedBy }),
   }
 }
+
+/** Rules outlive the facts that hold them, so their ports are read once for many edits; unreadable ones match nothing. */
+const portsOf = memoWeak((rule: FilterRule): PortSet => {
+  const parsed = ports.parsePorts(rule.ports)
+  return parsed.ok ? parsed.value : []
+})
 
 const DEFAULT_RULES: readonly FilterRule[] = DEFAULT_SECURITY_RULES.map(
   ({ name, direction, priority, access, source, destination }) => ({
@@ -162,7 +168,7 @@ function setMatch(rule: CidrSet, asked: CidrSet): Match {
   return overlaps(rule, asked) ? 'part' : 'no'
 }
 
-const virtualNetworks = memoWeak((topology: Topology) => {
+const virtualNetworks = memoTopology((topology: Topology) => {
   const known = new Map<NodeId, CidrSet>()
   return (space: NodeId): CidrSet => {
     const cached = known.get(space)

@@ -17,47 +17,36 @@ import type {
 } from '../model/network'
 import type { Topology } from '../model/topology'
 
-interface Index {
-  readonly segments: ReadonlyMap<NodeId, Segment>
-  readonly spaces: ReadonlyMap<NodeId, Space>
-  readonly filters: ReadonlyMap<NodeId, PacketFilter>
-  readonly routeTables: ReadonlyMap<NodeId, RouteTable>
-  readonly doors: ReadonlyMap<NodeId, Door>
-  readonly segmentsOfSpace: ReadonlyMap<NodeId, readonly Segment[]>
-  readonly firewallsByIp: ReadonlyMap<string, readonly FirewallFacts[]>
-  readonly serversByIp: ReadonlyMap<string, readonly NameServer[]>
-  readonly serversOfSpace: ReadonlyMap<NodeId, readonly NameServer[]>
-  readonly rulesetsOfSpace: ReadonlyMap<NodeId, readonly NameServer[]>
-  readonly endpointsOfTarget: ReadonlyMap<NodeId, readonly PrivateEndpointFacts[]>
-  readonly endpointsInSegment: ReadonlyMap<NodeId, readonly PrivateEndpointFacts[]>
-  readonly hostsIn: ReadonlyMap<NodeId, readonly Host[]>
-  readonly adjacencies: ReadonlyMap<NodeId, readonly Adjacency[]>
-  readonly zonesOfSpace: ReadonlyMap<NodeId, ReadonlyMap<string, Zone>>
-}
+/**
+ * Indexes hang on the lists themselves: a list that an edit did not touch keeps its index, and a reader depends on no other
+ * sort of fact than the one it asks for.
+ */
+const segmentsByNode = memoWeak((segments: readonly Segment[]) => byNode(segments))
+const segmentsBySpace = memoWeak((segments: readonly Segment[]) => groups(segments, ({ space }) => [space]))
+const spacesByNode = memoWeak((spaces: readonly Space[]) => byNode(spaces))
+const filtersByNode = memoWeak((filters: readonly PacketFilter[]) => byNode(filters))
+const tablesByNode = memoWeak((tables: readonly RouteTable[]) => byNode(tables))
+const doorsByNode = memoWeak((doors: readonly Door[]) => byNode(doors))
+const firewallsByIp = memoWeak((firewalls: readonly FirewallFacts[]) =>
+  groups(firewalls, ({ privateIp }) => [privateIp]),
+)
+const serversByIp = memoWeak((servers: readonly NameServer[]) =>
+  groups(servers, ({ addresses }) => addresses),
+)
+const serversBySpace = memoWeak((servers: readonly NameServer[]) => groups(servers, ({ space }) => [space]))
+const rulesetsBySpace = memoWeak((servers: readonly NameServer[]) =>
+  groups(servers, ({ rulesetSpaces }) => rulesetSpaces),
+)
+const endpointsByTarget = memoWeak((endpoints: readonly PrivateEndpointFacts[]) =>
+  groups(endpoints, ({ target }) => (target === undefined ? [] : [target])),
+)
+const endpointsBySegment = memoWeak((endpoints: readonly PrivateEndpointFacts[]) =>
+  groups(endpoints, ({ segment }) => (segment === undefined ? [] : [segment])),
+)
+const hostsByPlace = memoWeak((hosts: readonly Host[]) => groups(hosts, ({ place }) => [place]))
+const adjacenciesBySpace = memoWeak((links: readonly Adjacency[]) => groups(links, ({ a, b }) => [a, b]))
 
-const indexOf = memoWeak((topology: Topology): Index => ({
-  segments: byNode(topology.segments),
-  spaces: byNode(topology.spaces),
-  filters: byNode(topology.filters),
-  routeTables: byNode(topology.routeTables),
-  doors: byNode(topology.doors),
-  segmentsOfSpace: groups(topology.segments, (segment) => [segment.space]),
-  firewallsByIp: groups(topology.firewalls, (firewall) => [firewall.privateIp]),
-  serversByIp: groups(topology.nameServers, (server) => server.addresses),
-  serversOfSpace: groups(topology.nameServers, (server) => [server.space]),
-  rulesetsOfSpace: groups(topology.nameServers, (server) => server.rulesetSpaces),
-  endpointsOfTarget: groups(topology.privateEndpoints, ({ target }) =>
-    target === undefined ? [] : [target],
-  ),
-  endpointsInSegment: groups(topology.privateEndpoints, ({ segment }) =>
-    segment === undefined ? [] : [segment],
-  ),
-  hostsIn: groups(topology.hosts, (host) => [host.place]),
-  adjacencies: groups(topology.adjacencies, ({ a, b }) => [a, b]),
-  zonesOfSpace: zonesBySpace(topology.zones),
-}))
-
-function zonesBySpace(zones: readonly Zone[]): ReadonlyMap<NodeId, ReadonlyMap<string, Zone>> {
+const zonesBySpace = memoWeak((zones: readonly Zone[]): ReadonlyMap<NodeId, ReadonlyMap<string, Zone>> => {
   const spaces = new Map<NodeId, Map<string, Zone>>()
   for (const zone of zones) {
     for (const { space } of zone.links) {
@@ -68,7 +57,7 @@ function zonesBySpace(zones: readonly Zone[]): ReadonlyMap<NodeId, ReadonlyMap<s
     }
   }
   return spaces
-}
+})
 
 function groups<T>(
   items: readonly T[],
@@ -86,23 +75,25 @@ function groups<T>(
 }
 
 export function segmentOf(topology: Topology, id: NodeId | undefined): Segment | undefined {
-  return id === undefined ? undefined : indexOf(topology).segments.get(id)
+  return id === undefined ? undefined : segmentsByNode(topology.segments).get(id)
 }
 
 export function spaceOf(topology: Topology, id: NodeId | undefined): Space | undefined {
-  return id === undefined ? undefined : indexOf(topology).spaces.get(id)
+  return id === undefined ? undefined : spacesByNode(topology.spaces).get(id)
 }
 
 export function segmentsIn(topology: Topology, space: NodeId): readonly Segment[] {
-  return indexOf(topology).segmentsOfSpace.get(space) ?? []
+  return segmentsBySpace(topology.segments).get(space) ?? []
 }
 
 export function filterOf(topology: Topology, segment: Segment): PacketFilter | undefined {
-  return segment.filter === undefined ? undefined : indexOf(topology).filters.get(segment.filter)
+  return segment.filter === undefined ? undefined : filtersByNode(topology.filters).get(segment.filter)
 }
 
 export function routeTableOf(topology: Topology, segment: Segment): RouteTable | undefined {
-  return segment.routeTable === undefined ? undefined : indexOf(topology).routeTables.get(segment.routeTable)
+  return segment.routeTable === undefined
+    ? undefined
+    : tablesByNode(topology.routeTables).get(segment.routeTable)
 }
 
 /**
@@ -114,13 +105,13 @@ export function firewallAt(
   ip: string | undefined,
   from?: NodeId,
 ): FirewallFacts | undefined {
-  const found = ip === undefined ? [] : (indexOf(topology).firewallsByIp.get(ip) ?? [])
+  const found = ip === undefined ? [] : (firewallsByIp(topology.firewalls).get(ip) ?? [])
   return nearest(topology, found, from, (firewall) => segmentOf(topology, firewall.segment)?.space)
 }
 
 /** The name server that answers at the address, by the same rule as {@link firewallAt}. */
 export function nameServerAt(topology: Topology, ip: string, from?: NodeId): NameServer | undefined {
-  const found = indexOf(topology).serversByIp.get(ip) ?? []
+  const found = serversByIp(topology.nameServers).get(ip) ?? []
   return nearest(topology, found, from, (server) => server.space)
 }
 
@@ -141,42 +132,42 @@ function nearest<T>(
 
 /** Peerings and gateway connections of a space. */
 export function adjacenciesOf(topology: Topology, space: NodeId): readonly Adjacency[] {
-  return indexOf(topology).adjacencies.get(space) ?? []
+  return adjacenciesBySpace(topology.adjacencies).get(space) ?? []
 }
 
 /** Private endpoints that lead to the resource. */
 export function endpointsOf(topology: Topology, target: NodeId): readonly PrivateEndpointFacts[] {
-  return indexOf(topology).endpointsOfTarget.get(target) ?? []
+  return endpointsByTarget(topology.privateEndpoints).get(target) ?? []
 }
 
 /** Private endpoints in the subnet. */
 export function endpointsIn(topology: Topology, segment: NodeId): readonly PrivateEndpointFacts[] {
-  return indexOf(topology).endpointsInSegment.get(segment) ?? []
+  return endpointsBySegment(topology.privateEndpoints).get(segment) ?? []
 }
 
 /** Hosts in a segment, managed network, site or on the internet. */
 export function hostsIn(topology: Topology, place: NodeId): readonly Host[] {
-  return indexOf(topology).hostsIn.get(place) ?? []
+  return hostsByPlace(topology.hosts).get(place) ?? []
 }
 
 /** The doors of a platform service. */
 export function doorOf(topology: Topology, node: NodeId): Door | undefined {
-  return indexOf(topology).doors.get(node)
+  return doorsByNode(topology.doors).get(node)
 }
 
 /** Name servers whose own queries leave from the space. */
 export function nameServersIn(topology: Topology, space: NodeId): readonly NameServer[] {
-  return indexOf(topology).serversOfSpace.get(space) ?? []
+  return serversBySpace(topology.nameServers).get(space) ?? []
 }
 
 /** Resolver rulesets that apply to queries from the space. */
 export function rulesetsOf(topology: Topology, space: NodeId): readonly NameServer[] {
-  return indexOf(topology).rulesetsOfSpace.get(space) ?? []
+  return rulesetsBySpace(topology.nameServers).get(space) ?? []
 }
 
 /** The private DNS zone of that name (without a trailing dot) that is linked to the space. */
 export function zoneLinkedTo(topology: Topology, space: NodeId, name: string): Zone | undefined {
-  return indexOf(topology).zonesOfSpace.get(space)?.get(name.toLowerCase())
+  return zonesBySpace(topology.zones).get(space)?.get(name.toLowerCase())
 }
 
 /** The virtual network whose address space holds the address. */

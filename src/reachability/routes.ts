@@ -1,6 +1,6 @@
 import { containsAddress, containsCidr, formatCidr, sameCidr, type Cidr } from '../lib/cidr'
 import type { Address } from '../lib/ip'
-import { memoWeak } from '../lib/memo'
+import { memoTopology } from '../model/derived'
 import type { NodeId } from '../model/diagram'
 import type { Segment, Space, UserRoute } from '../model/network'
 import type { Topology } from '../model/topology'
@@ -44,7 +44,7 @@ export function effectiveRoutes(topology: Topology, segment: NodeId): EffectiveR
   return routesOfTopology(topology)(segment)
 }
 
-const routesOfTopology = memoWeak((topology: Topology) => {
+const routesOfTopology = memoTopology((topology: Topology) => {
   const known = new Map<NodeId, EffectiveRoutes>()
   return (id: NodeId): EffectiveRoutes => {
     const cached = known.get(id)

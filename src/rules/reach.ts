@@ -1,11 +1,11 @@
-import { memoWeak } from '../lib/memo'
+import { memoTopology } from '../model/derived'
 import type { NodeId } from '../model/diagram'
 import type { Topology } from '../model/topology'
 import { segmentOf, spaceOf } from '../reachability/lookups'
 import { usesGatewayOf } from '../reachability/routes'
 
 /** Spaces that a space reaches without anything in between: peers with access in both directions. */
-const peersOf = memoWeak((topology: Topology): ReadonlyMap<NodeId, ReadonlySet<NodeId>> => {
+const peersOf = memoTopology((topology: Topology): ReadonlyMap<NodeId, ReadonlySet<NodeId>> => {
   const peers = new Map<NodeId, Set<NodeId>>()
   const join = (from: NodeId, to: NodeId) => peers.set(from, (peers.get(from) ?? new Set()).add(to))
   for (const { type, a, b, aSide, bSide } of topology.adjacencies) {
@@ -17,7 +17,7 @@ const peersOf = memoWeak((topology: Topology): ReadonlyMap<NodeId, ReadonlySet<N
 })
 
 /** Virtual networks whose gateway a site is connected to. */
-const gatewaysOf = memoWeak((topology: Topology): ReadonlyMap<NodeId, ReadonlySet<NodeId>> => {
+const gatewaysOf = memoTopology((topology: Topology): ReadonlyMap<NodeId, ReadonlySet<NodeId>> => {
   const networks = new Map<NodeId, Set<NodeId>>()
   for (const { type, a, b } of topology.adjacencies) {
     if (type === 'gateway') networks.set(a, (networks.get(a) ?? new Set()).add(b))
@@ -26,7 +26,7 @@ const gatewaysOf = memoWeak((topology: Topology): ReadonlyMap<NodeId, ReadonlySe
 })
 
 /** Spaces in which an appliance stands that relays between its peers. */
-const relays = memoWeak(
+const relays = memoTopology(
   (topology: Topology): ReadonlySet<NodeId> =>
     new Set(topology.firewalls.flatMap(({ segment }) => segmentOf(topology, segment)?.space ?? [])),
 )

@@ -1,7 +1,7 @@
 import type { Source } from '../../lib/source'
 import { kubernetesCluster } from '../../kinds/kubernetesCluster'
-import { memoWeak } from '../../lib/memo'
 import { fromPorts, parsePorts } from '../../lib/portSet'
+import { memoTopology } from '../../model/derived'
 import type { NodeId } from '../../model/diagram'
 import type { Door, Segment } from '../../model/network'
 import type { Clause, ClauseResult } from '../../model/pattern'
@@ -81,7 +81,7 @@ const WORKSPACE = 'Microsoft.MachineLearningServices/workspaces'
 const MONITOR = ['Microsoft.Insights/components', 'Microsoft.OperationalInsights/workspaces']
 
 /** Platform services that the workspace stands on: itself, and its storage, vault and registry. */
-export const workspaceDoors = memoWeak((topology: Topology): readonly Door[] => {
+export const workspaceDoors = memoTopology((topology: Topology): readonly Door[] => {
   const ids = new Set<NodeId>()
   for (const { node, resourceType } of topology.doors) {
     const workspace = resourceType === WORKSPACE ? topology.node(node) : undefined

@@ -1,0 +1,236 @@
+import type { NodeId } from './diagram'
+import type { LinkView, NodeView } from './graph'
+import type { NetworkFacts } from './network'
+import type { Topology } from './topology'
+
+/**
+ * Computations over a drawing that note what they read, so that after an edit only those are done again that read
+ * something the edit changed. The answer is always the one that a computation from scratch would give.
+ */
+
+/** What differs between a drawing and the one read before it. */
+export interface Changes {
+  readonly nodes: ReadonlySet<NodeId>
+  readonly kinds: ReadonlySet<string>
+  readonly children: ReadonlySet<NodeId>
+  readonly relations: ReadonlySet<string>
+  readonly starts: ReadonlyMap<string, ReadonlySet<NodeId>>
+  readonly ends: ReadonlyMap<string, ReadonlySet<NodeId>>
+  readonly facts: ReadonlySet<keyof NetworkFacts>
+}
+
+interface State {
+  /** Stands for the topology without keeping it alive. */
+  readonly token: object
+  readonly before: { readonly token: object; readonly changes: Changes } | undefined
+}
+
+const states = new WeakMap<Topology, State>()
+
+/** Tells what changed in a topology since the one read before it. */
+export function follow(topology: Topology, before: Topology | undefined, changes: Changes | undefined): void {
+  const earlier = before && states.get(before)
+  states.set(topology, {
+    token: {},
+    before: earlier && changes ? { token: earlier.token, changes } : undefined,
+  })
+}
+
+/** Everything that a computation read, the reads of shared computations that it used included. */
+export class Reads {
+  readonly nodes = new Set<NodeId>()
+  readonly kinds = new Set<string>()
+  readonly children = new Set<NodeId>()
+  readonly relations = new Set<string>()
+  readonly starts = new Map<string, Set<NodeId>>()
+  readonly ends = new Map<string, Set<NodeId>>()
+  readonly facts = new Set<keyof NetworkFacts>()
+  readonly shared = new Set<Reads>()
+  /** It read the document itself, of which every edit makes a new one. */
+  document = false
+  readonly #watched: Watched
+  #token: object | undefined
+
+  constructor(watched: Watched, topology: Topology) {
+    this.#watched = watched
+    this.#token = states.get(topology)?.token
+  }
+
+  /** True when nothing that was read differs in the topology; from then on the reads belong to that one. */
+  holdsFor(topology: Topology): boolean {
+    const state = states.get(topology)
+    if (!state || !this.#token) return false
+    if (this.#token === state.token) return true
+    if (this.#token !== state.before?.token || this.#touchedBy(state.before.changes)) return false
+    for (const shared of this.shared) if (!shared.holdsFor(topology)) return false
+    this.#token = state.token
+    this.#watched.topology = topology
+    return true
+  }
+
+  #touchedBy(changes: Changes): boolean {
+    return (
+      this.document ||
+      meet(this.nodes, changes.nodes) ||
+      meet(this.kinds, changes.kinds) ||
+      meet(this.children, changes.children) ||
+      meet(this.relations, changes.relations) ||
+      meet(this.facts, changes.facts) ||
+      meetByRelation(this.starts, changes.starts) ||
+      meetByRelation(this.ends, changes.ends)
+    )
+  }
+}
+
+function meet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+  for (const item of small) if (large.has(item)) return true
+  return false
+}
+
+function meetByRelation(
+  a: ReadonlyMap<string, ReadonlySet<NodeId>>,
+  b: ReadonlyMap<string, ReadonlySet<NodeId>>,
+): boolean {
+  for (const [relation, nodes] of b) {
+    const read = a.get(relation)
+    if (read && meet(read, nodes)) return true
+  }
+  return false
+}
+
+/** A topology that notes what is read of it. */
+export function watch(topology: Topology): { readonly topology: Topology; readonly reads: Reads } {
+  const watched = new Watched(topology)
+  return { topology: watched as unknown as Topology, reads: watched.reads }
+}
+
+/**
+ * A computation over the whole drawing that several others share. It is done once for a drawing, and kept after an edit
+ * that changed nothing of what it read.
+ */
+export function memoTopology<R>(compute: (topology: Topology) => R): (topology: Topology) => R {
+  let last: { readonly value: R; readonly reads: Reads } | undefined
+  return (topology) => {
+    const asking = topology instanceof Watched ? topology : undefined
+    const read = asking ? asking.topology : topology
+    if (!last?.reads.holdsFor(read)) {
+      const { topology: watched, reads } = watch(read)
+      last = { value: compute(watched), reads }
+    }
+    asking?.reads.shared.add(last.reads)
+    return last.value
+  }
+}
+
+class Watched {
+  topology: Topology
+  readonly reads: Reads
+
+  constructor(topology: Topology) {
+    this.topology = topology
+    this.reads = new Reads(this, topology)
+  }
+
+  get diagram() {
+    this.reads.document = true
+    return this.topology.diagram
+  }
+
+  get nodes() {
+    this.reads.document = true
+    return this.topology.nodes
+  }
+
+  node(id: NodeId | null | undefined): NodeView | undefined {
+    if (id !== null && id !== undefined) this.reads.nodes.add(id)
+    return this.topology.node(id)
+  }
+
+  nodesOf(kind: { readonly id: string }) {
+    this.reads.kinds.add(kind.id)
+    return this.topology.nodesOf(kind as never)
+  }
+
+  as(kind: { readonly id: string }, node: NodeView | undefined) {
+    return this.topology.as(kind as never, node)
+  }
+
+  resourceTypeOf(node: NodeView<unknown>) {
+    return this.topology.resourceTypeOf(node)
+  }
+
+  parentOf(node: NodeView<unknown>): NodeView | undefined {
+    return node.parent === null ? undefined : this.node(node.parent)
+  }
+
+  ancestorsOf(node: NodeView<unknown>): readonly NodeView[] {
+    const ancestors = this.topology.ancestorsOf(node)
+    for (const ancestor of ancestors) this.reads.nodes.add(ancestor.id)
+    return ancestors
+  }
+
+  childrenOf(node: NodeView<unknown>): readonly NodeView[] {
+    this.reads.children.add(node.id)
+    return this.topology.childrenOf(node)
+  }
+
+  linksOf(relation: { readonly id: string }) {
+    this.reads.relations.add(relation.id)
+    return this.topology.linksOf(relation as never)
+  }
+
+  linksFrom(node: NodeView<unknown>, relation: string): readonly LinkView[] {
+    addTo(this.reads.starts, relation, node.id)
+    return this.topology.linksFrom(node, relation)
+  }
+
+  linksTo(node: NodeView<unknown>, relation: string): readonly LinkView[] {
+    addTo(this.reads.ends, relation, node.id)
+    return this.topology.linksTo(node, relation)
+  }
+
+  targets(node: NodeView<unknown>, relation: string): readonly NodeView[] {
+    return this.linksFrom(node, relation).map((link) => link.to)
+  }
+
+  sources(node: NodeView<unknown>, relation: string): readonly NodeView[] {
+    return this.linksTo(node, relation).map((link) => link.from)
+  }
+}
+
+function addTo(map: Map<string, Set<NodeId>>, relation: string, node: NodeId): void {
+  const nodes = map.get(relation)
+  if (nodes) nodes.add(node)
+  else map.set(relation, new Set([node]))
+}
+
+/** The sorts of facts; each is a list of its own that a computation reads as a whole. */
+export const FACT_NAMES: readonly (keyof NetworkFacts)[] = [
+  'spaces',
+  'segments',
+  'adjacencies',
+  'routeTables',
+  'filters',
+  'firewalls',
+  'egresses',
+  'hosts',
+  'doors',
+  'privateEndpoints',
+  'endpointPolicies',
+  'zones',
+  'nameServers',
+  'managedRules',
+  'needs',
+  'ranges',
+  'gaps',
+]
+
+for (const name of FACT_NAMES) {
+  Object.defineProperty(Watched.prototype, name, {
+    get(this: Watched) {
+      this.reads.facts.add(name)
+      return this.topology[name]
+    },
+  })
+}
