@@ -66,22 +66,7 @@ export const ABBREVIATIONS = {
   'Microsoft.Synapse/workspaces': 'synw',
 } as const
 
-/** Abbreviations that depend on the kind of a resource, not only on its type. */
-export const ABBREVIATIONS_BY_KIND = {
-  hubWorkspace: 'hub',
-  projectWorkspace: 'proj',
-  openAi: 'oai',
-  aksSystemPool: 'npsystem',
-  aksUserPool: 'np',
-  expressRouteGateway: 'ergw',
-  internalLoadBalancer: 'lbi',
-  externalLoadBalancer: 'lbe',
-} as const
-
 /** The abbreviation of a type; undefined where the framework recommends none (the scopes of Azure Monitor, for one). */
 export function abbreviation(type: string): string | undefined {
   return Object.hasOwn(ABBREVIATIONS, type) ? ABBREVIATIONS[type as keyof typeof ABBREVIATIONS] : undefined
 }
-
-/** Order of the parts of a name as the framework recommends it; the region and the instance may be left out. */
-export const NAME_PARTS = ['abbreviation', 'workload', 'environment', 'region', 'instance'] as const

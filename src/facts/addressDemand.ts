@@ -83,8 +83,6 @@ export const ADDRESS_DEMAND = {
   ),
 } as const satisfies Readonly<Record<string, AddressDemand>>
 
-export type AddressDemandId = keyof typeof ADDRESS_DEMAND
-
 /** How AKS gives addresses to pods. */
 export type AksNetworkPlugin = 'overlay' | 'nodeSubnet' | 'podSubnetDynamic' | 'podSubnetStatic' | 'kubenet'
 

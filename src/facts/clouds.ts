@@ -121,12 +121,6 @@ export const CLOUDS: PerCloud<Cloud> = {
   },
 }
 
-/** What `environment()` returns in a template. */
-export const ENVIRONMENT_SOURCE = cite(
-  'azure-resource-manager/bicep/bicep-functions-deployment',
-  'environment',
-)
-
 /**
  * The value of `environment().suffixes.<suffix>` in a cloud ({@link ENVIRONMENT_SOURCE}).
  * The template language writes a leading dot on all but the storage suffix.

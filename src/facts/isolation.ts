@@ -1,5 +1,4 @@
 /** Managed or custom network: the documented comparison, and the laws of modes, endpoints and targets. */
-import { ROLES } from './roles'
 import { cite, type Source } from './source'
 
 /** Outbound isolation of a managed network, in the spelling of the resource type. */
@@ -182,16 +181,6 @@ export function managedEndpointTarget(resourceType: string): ManagedEndpointTarg
     row.resourceTypes.some((type) => type.toLowerCase() === wanted),
   )
 }
-
-/** The role that lets the identity of a workspace approve private endpoints of its managed network. */
-export const ENDPOINT_APPROVER = {
-  role: ROLES.networkConnectionApprover,
-  /** Workspaces created from this day on need the role, or approval by hand. */
-  since: '2025-04-30',
-  /** Targets may lie in another subscription of the same tenant. */
-  targetScope: 'tenant',
-  source: cite('machine-learning/how-to-managed-network', 'Approval of private endpoints'),
-} as const
 
 /** Ports that FQDN rules of a managed network may name. */
 export const MANAGED_FQDN_PORTS = {

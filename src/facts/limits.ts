@@ -94,5 +94,3 @@ export const LIMITS = {
   sepPerSubnet: limit(100, 'policies', SEP),
   sepResourcesPerDefinition: limit(200, 'resources', SEP),
 } as const satisfies Readonly<Record<string, Limit>>
-
-export type LimitId = keyof typeof LIMITS

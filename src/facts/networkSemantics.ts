@@ -1,8 +1,6 @@
 /** Constants of Azure's network law: default security rules, platform addresses, system routes, next hops, priorities. */
 import { cite, type Source } from './source'
 
-const NSG = cite('virtual-network/network-security-groups-overview', 'Default security rules')
-
 /** A security rule that every network security group has and nobody can delete. */
 export interface DefaultSecurityRule {
   readonly name: string
@@ -64,8 +62,6 @@ export const DEFAULT_SECURITY_RULES: readonly DefaultSecurityRule[] = [
     destination: '*',
   },
 ]
-
-export const DEFAULT_SECURITY_RULES_SOURCE = NSG
 
 /** Priorities of a person's own security rules; a priority is unique within a direction. */
 export const SECURITY_RULE_PRIORITY = {
@@ -129,24 +125,12 @@ export const SYSTEM_ROUTES: readonly SystemRoute[] = [
   { prefix: '100.64.0.0/10', nextHop: 'None' },
 ]
 
-export const SYSTEM_ROUTES_SOURCE = cite('virtual-network/virtual-networks-udr-overview', 'System routes')
-
 /** Next hops that a person may write into a route table. */
 export const USER_NEXT_HOPS = {
   values: ['VirtualAppliance', 'VirtualNetworkGateway', 'VnetLocal', 'Internet', 'None'],
   /** Routes of one table whose destination is a service tag. */
   tagRoutesPerTable: 25,
   source: cite('virtual-network/virtual-networks-udr-overview', 'User-defined'),
-} as const
-
-/** Prefixes whose traffic Azure Firewall forwards without translating the source, unless the policy says otherwise. */
-export const FIREWALL_PRIVATE_RANGES = {
-  prefixes: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'],
-  /** Written instead of the list: never translate. */
-  never: '0.0.0.0/0',
-  /** Written instead of the list: always translate. */
-  always: '255.255.255.255/32',
-  source: cite('firewall/snat-private-range'),
 } as const
 
 /** Protocols of application rules with their usual ports; anything else is for network rules. */

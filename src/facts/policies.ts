@@ -105,13 +105,6 @@ export function policyDefinitionId(policy: PolicyDefinition): string {
   return `/providers/Microsoft.Authorization/policyDefinitions/${policy.id}`
 }
 
-/** Longest name of an assignment; at the scope of a management group it is shorter. */
-export const ASSIGNMENT_NAME_MAX = {
-  resourceGroup: 64,
-  managementGroup: 24,
-  source: cite('azure-resource-manager/management/resource-name-rules', 'Microsoft.Authorization'),
-} as const
-
 /** A built-in set of definitions. */
 export interface PolicyInitiative {
   readonly id: string

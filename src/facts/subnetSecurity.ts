@@ -15,9 +15,6 @@ export const BASTION_SUBNET_RULES = of('bastion-subnet-nsg')
 /** The rows of both gateway generations; those of v1 are marked `legacy`. */
 export const APPLICATION_GATEWAY_SUBNET_RULES = of('appgw-subnet-nsg')
 
-/** Inbound control traffic of compute with a public IP address. */
-export const PUBLIC_IP_COMPUTE_RULES = of('public-ip-compute')
-
 /** The documented name of a security rule: the id without its scope. */
 export function securityRuleName(rule: TrafficRule): string {
   return rule.id.slice(rule.id.indexOf('-') + 1)

@@ -309,13 +309,6 @@ export const SUPERSEDED_CLAIMS: readonly SupersededClaim[] = [
   },
 ]
 
-const BY_ID = new Map(SUPERSEDED_CLAIMS.map((row) => [row.id, row]))
-
-/** The row with an id; undefined when there is none. */
-export function supersededClaim(id: string): SupersededClaim | undefined {
-  return BY_ID.get(id)
-}
-
 /** Contradictions that touch on a requirement. */
 export function supersededBehind(requirement: string): readonly SupersededClaim[] {
   return SUPERSEDED_CLAIMS.filter((row) => row.requirements.includes(requirement))

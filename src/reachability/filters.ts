@@ -50,11 +50,6 @@ export function allAllowed(answer: FilterAnswer): boolean {
   return ports.isEmpty(answer.denied) && !answer.partial
 }
 
-/** True when at least one asked port may pass. */
-export function anyAllowed(answer: FilterAnswer): boolean {
-  return !ports.isEmpty(answer.allowed) || answer.partial
-}
-
 function decide(
   rules: readonly FilterRule[],
   question: FilterQuestion,

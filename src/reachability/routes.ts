@@ -1,5 +1,4 @@
-import { containsAddress, containsCidr, formatCidr, sameCidr, type Cidr } from '../lib/cidr'
-import type { Address } from '../lib/ip'
+import { containsCidr, sameCidr, type Cidr } from '../lib/cidr'
 import { memoTopology } from '../model/derived'
 import type { NodeId } from '../model/diagram'
 import type { Segment, Space, UserRoute } from '../model/network'
@@ -167,11 +166,6 @@ function hopOf({ nextHop, nextHopIp }: UserRoute): Hop {
 
 const PRECEDENCE: Readonly<Record<Route['origin'], number>> = { user: 3, gateway: 2, peering: 1, system: 1 }
 
-/** The route that a packet to the address takes: longest prefix, then user before gateway before system. */
-export function selectRoute({ routes }: EffectiveRoutes, address: Address): Route | undefined {
-  return best(routes.filter((route) => containsAddress(route.prefix, address)))
-}
-
 /** The route to public addresses that no more specific route names: the default route. */
 export function defaultRoute({ routes }: EffectiveRoutes): Route | undefined {
   return best(routes.filter((route) => sameCidr(route.prefix, DEFAULT_V4)))
@@ -231,9 +225,4 @@ export function describeHop(hop: Hop, name: (id: NodeId) => string): string {
     case 'none':
       return 'nowhere'
   }
-}
-
-/** `0.0.0.0/0` and the like, for messages. */
-export function describePrefix(route: Route): string {
-  return formatCidr(route.prefix)
 }

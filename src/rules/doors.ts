@@ -1,7 +1,3 @@
-import type { NodeId } from '../model/diagram'
-import type { Door } from '../model/network'
-import type { Topology } from '../model/topology'
-
 /** Azure Monitor resources are isolated through a private link scope, not by their own door. */
 export const MONITOR_TYPES: ReadonlySet<string> = new Set([
   'Microsoft.Insights/components',
@@ -21,13 +17,3 @@ export const SCORING_TYPES: ReadonlySet<string> = new Set([
 ])
 
 export const WORKSPACE_TYPE = 'Microsoft.MachineLearningServices/workspaces'
-
-/** Sub-resources of the door that private endpoints serve, and by which endpoints. */
-export function servedGroups(topology: Topology, door: Door): ReadonlyMap<string, readonly NodeId[]> {
-  const served = new Map<string, NodeId[]>()
-  for (const endpoint of topology.privateEndpoints) {
-    if (endpoint.target !== door.node) continue
-    served.set(endpoint.groupId, [...(served.get(endpoint.groupId) ?? []), endpoint.node])
-  }
-  return served
-}

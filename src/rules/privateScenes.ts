@@ -4,7 +4,6 @@ import { computeInstance } from '../kinds/computeInstance'
 import { keyVault } from '../kinds/keyVault'
 import { privateDnsZone } from '../kinds/privateDnsZone'
 import { privateEndpoint } from '../kinds/privateEndpoint'
-import { storageAccount } from '../kinds/storageAccount'
 import { subnet } from '../kinds/subnet'
 import { virtualNetwork } from '../kinds/virtualNetwork'
 import { computeOf } from '../links/computeOf'
@@ -80,11 +79,4 @@ export function addUser(b: DiagramBuilder, place: NodeId, ...resources: readonly
   const instance = b.add(computeInstance, 'ci-data', {}, { in: place })
   b.link(computeOf, instance, workspace)
   return workspace
-}
-
-/** The default storage of a workspace. */
-export function addStorage(b: DiagramBuilder, workspace: NodeId): NodeId {
-  const storage = b.add(storageAccount, 'stmlprod001')
-  b.link(workspaceResource, workspace, storage)
-  return storage
 }

@@ -6,7 +6,7 @@ import type { NodeId } from '../../model/diagram'
 import type { ClauseResult } from '../../model/pattern'
 import type { RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
-import { all, missingEndpoints, none, some, workspaceDoors } from './clauses'
+import { all, missingEndpoints, none, workspaceDoors } from './clauses'
 
 type Check = (context: RuleContext) => ClauseResult
 
@@ -107,11 +107,6 @@ export function networksOfEndpoints(topology: Topology, target: NodeId): Readonl
     (endpoint) => segmentOf(topology, endpoint.segment)?.space,
   )
   return new Set(networks.filter((network) => network !== undefined))
-}
-
-/** Elements of these kinds, by what they are. */
-export function present(find: (topology: Topology) => readonly NodeId[], missing: string): Check {
-  return ({ topology }) => some(find(topology), missing)
 }
 
 export const noRegistryGrants: Check = ({ topology }) =>

@@ -4,7 +4,7 @@ import { outboundRules } from '../../facts/outbound'
 import { DiagramBuilder } from '../../model/builder'
 import type { NodeId } from '../../model/diagram'
 import type { Isolation } from '../../model/settings'
-import { hostAddress, lengthForHosts, planNetworks, type NetworkPlan } from './addressPlan'
+import { lengthForHosts, planNetworks, type NetworkPlan } from './addressPlan'
 import { addBastion, addInternet, addJumpHost, computeTraffic } from './hubSpoke'
 import type { NetworkParameters } from './parameters'
 import { addPrivateEndpoints, workspaceTargets, ZoneSet } from './privateAccess'
@@ -117,9 +117,4 @@ function scoringRows(region: string, filter: PrivateNetworkOptions['filter']) {
     ...inboundFromNetwork('443'),
     ...outboundSecurityRows(flowsOf(rows, region), { denyInternet: false }),
   ]
-}
-
-/** The first address of a subnet of the plan that a resource can have. */
-export function firstAddress(plan: NetworkPlan, subnet: string): string {
-  return hostAddress(plan.subnets[subnet] ?? '', 4)
 }
