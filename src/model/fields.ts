@@ -181,7 +181,7 @@ export function table<F extends FieldSet>(
     ...more,
     label,
     control: 'table',
-    schema: schema as unknown as z.ZodMiniType<readonly PropertiesOf<F>[]>,
+    schema: schema as z.ZodMiniType<readonly PropertiesOf<F>[]>,
     initial,
     columns,
   }

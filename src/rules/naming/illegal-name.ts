@@ -91,7 +91,7 @@ export const illegalName = defineRule({
 function problem(rule: NonNullable<ReturnType<typeof nameRule>>, name: string): string {
   if (name.length < rule.min) return `it has fewer than ${rule.min} characters`
   if (name.length > rule.max) return `it has ${name.length} characters, at most ${rule.max} are accepted`
-  const wrong = [...name].find((character) => !new RegExp(`[${rule.characters}]`, 'u').test(character))
+  const wrong = Array.from(name).find((character) => !new RegExp(`[${rule.characters}]`, 'u').test(character))
   return wrong === undefined
     ? 'it starts, ends or goes on with what is not accepted there'
     : `“${wrong}” is not accepted`

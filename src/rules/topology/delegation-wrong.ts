@@ -2,7 +2,6 @@ import { cite } from '../../facts/source'
 import { subnetKind } from '../../facts/subnets'
 import { subnet } from '../../kinds/subnet'
 import { virtualNetwork } from '../../kinds/virtualNetwork'
-import type { Json } from '../../model/diagram'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
 import { Edit } from '../edit'
@@ -38,7 +37,7 @@ export const delegationWrong = defineRule({
         source: kind.source,
         fixes: [
           new Edit(topology.diagram)
-            .set(node.id, { delegation: wanted as Json })
+            .set(node.id, { delegation: wanted })
             .safe(wanted === '' ? 'Remove the delegation' : `Delegate it to ${wanted}`),
         ],
       }
