@@ -54,18 +54,28 @@ function rememberDesign({ getState, subscribe }: CordonStore, { preferences }: S
   subscribe(note)
 }
 
-/** A design is a step of the browser's history beyond the first screen. */
+/** A design is a step of the browser's history beyond the first screen; each step knows how far beyond. */
 function followHistory({ getState, subscribe, actions }: CordonStore): void {
-  const screenOf = (state: unknown) => (state === 'design' ? 'design' : 'start')
-  if (getState().view.screen === 'design' && history.state !== 'design') {
-    history.replaceState('start', '')
-    history.pushState('design', '')
-  }
-  window.addEventListener('popstate', ({ state }) => actions.setView({ screen: screenOf(state) }))
+  const isDesign = () => getState().view.screen === 'design'
+  const own = (state: unknown) => (typeof state === 'number' ? state : null)
+  let steps = isDesign() ? (own(history.state) ?? 0) : 0
+  history.replaceState(steps, '')
+  if (isDesign() && steps === 0) history.pushState((steps = 1), '')
+  window.addEventListener('popstate', ({ state }) => {
+    const known = own(state)
+    if (known === null) {
+      // A link put into the address bar: a step that nobody made here. What shows stays until the link has been read.
+      steps = isDesign() ? steps + 1 : 0
+      history.replaceState(steps, '')
+      return
+    }
+    steps = known
+    actions.setView({ screen: steps > 0 ? 'design' : 'start' })
+  })
   subscribe(({ view: { screen } }, before) => {
-    if (screen === before.view.screen || screenOf(history.state) === screen) return
-    if (screen === 'design') history.pushState('design', '')
-    else history.back()
+    if (screen === before.view.screen || (screen === 'design') === steps > 0) return
+    if (screen === 'design') history.pushState((steps = 1), '')
+    else history.go(-steps)
   })
 }
 

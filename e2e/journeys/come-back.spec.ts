@@ -59,6 +59,19 @@ test('two tabs on one design: neither loses an edit', async ({ page, context }) 
   await expect(original.canvas.element('Key vault kv-first-tab')).toBeVisible()
 })
 
+test('Back leads to the first screen and Forward to the design again', async ({ page }) => {
+  const start = await StartScreen.open(page)
+  const editor = await start.startFrom(PATTERN)
+  await page.goBack()
+  await start.shown()
+  await page.goForward()
+  await editor.shown()
+  await page.reload()
+  await editor.shown()
+  await page.goBack()
+  await start.shown()
+})
+
 /** Closes a tab as a person does: the page is told, and not waited for. */
 async function close(page: Page): Promise<void> {
   const closed = page.waitForEvent('close')
