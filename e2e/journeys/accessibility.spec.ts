@@ -52,7 +52,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible()
       await isAccessible(page, 'search')
       await page.keyboard.press('Escape')
-      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await page.getByRole('button', { name: 'More commands' }).click()
       await page.getByRole('menuitem', { name: /Keyboard shortcuts/ }).click()
       await isAccessible(page, 'shortcuts')
     })
