@@ -1,5 +1,7 @@
+import { idNumber } from '../model/buildGraph'
 import type { Catalog } from '../model/catalog'
 import type { NodeId } from '../model/diagram'
+import type { NodeView } from '../model/graph'
 import type { PlannedDemand } from '../model/plan'
 import type { Topology } from '../model/topology'
 
@@ -9,8 +11,8 @@ export function demandBySegment(
   catalog: Catalog,
 ): ReadonlyMap<NodeId, readonly PlannedDemand[]> {
   const demands = new Map<NodeId, PlannedDemand[]>()
-  for (const node of topology.nodes) {
-    for (const { segment, planned, peak, reason, source } of declared(node.id, topology, catalog)) {
+  for (const node of takers(topology, catalog)) {
+    for (const { segment, planned, peak, reason, source } of declared(node, topology, catalog)) {
       const list = demands.get(segment) ?? []
       list.push({ node: node.id, name: node.name, planned, peak: Math.max(planned, peak), reason, source })
       demands.set(segment, list)
@@ -19,12 +21,17 @@ export function demandBySegment(
   return demands
 }
 
-function declared(id: NodeId, topology: Topology, catalog: Catalog) {
-  const node = topology.node(id)
-  const kind = node && catalog.kinds.get(node.kind)
-  if (!node || !kind?.addresses) return []
+/** Elements of kinds that take addresses, in the order in which they were drawn. */
+function takers(topology: Topology, catalog: Catalog): readonly NodeView[] {
+  const kinds = [...catalog.kinds.values()].filter((kind) => kind.addresses)
+  return kinds
+    .flatMap((kind): readonly NodeView[] => topology.nodesOf(kind))
+    .sort((a, b) => idNumber(a.id) - idNumber(b.id))
+}
+
+function declared(node: NodeView, topology: Topology, catalog: Catalog) {
   try {
-    return kind.addresses(node, topology)
+    return catalog.kinds.get(node.kind)?.addresses?.(node, topology) ?? []
   } catch {
     return []
   }

@@ -18,6 +18,7 @@ export function buildGraph(diagram: Diagram, catalog: Catalog): Graph {
 
   const graph: Graph = {
     diagram,
+    settings: diagram.settings,
     nodes: index.nodes,
     node: (id) => (id === null || id === undefined ? undefined : byId.get(id)),
     nodesOf: (kind) => (byKind.get(kind.id) ?? none) as never,

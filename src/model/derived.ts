@@ -1,6 +1,7 @@
 import type { NodeId } from './diagram'
 import type { LinkView, NodeView } from './graph'
 import type { NetworkFacts } from './network'
+import type { Settings } from './settings'
 import type { Topology } from './topology'
 
 /**
@@ -48,6 +49,9 @@ export class Reads {
   readonly shared = new Set<Reads>()
   /** It read the document itself, of which every edit makes a new one. */
   document = false
+  /** It read the list of all nodes. */
+  everyNode = false
+  settings: Settings | undefined
   readonly #watched: Watched
   #token: object | undefined
 
@@ -62,6 +66,7 @@ export class Reads {
     if (!state || !this.#token) return false
     if (this.#token === state.token) return true
     if (this.#token !== state.before?.token || this.#touchedBy(state.before.changes)) return false
+    if (this.settings !== undefined && this.settings !== topology.settings) return false
     for (const shared of this.shared) if (!shared.holdsFor(topology)) return false
     this.#token = state.token
     this.#watched.topology = topology
@@ -71,6 +76,7 @@ export class Reads {
   #touchedBy(changes: Changes): boolean {
     return (
       this.document ||
+      (this.everyNode && changes.nodes.size > 0) ||
       meet(this.nodes, changes.nodes) ||
       meet(this.kinds, changes.kinds) ||
       meet(this.children, changes.children) ||
@@ -137,8 +143,13 @@ class Watched {
     return this.topology.diagram
   }
 
+  get settings() {
+    this.reads.settings = this.topology.settings
+    return this.topology.settings
+  }
+
   get nodes() {
-    this.reads.document = true
+    this.reads.everyNode = true
     return this.topology.nodes
   }
 

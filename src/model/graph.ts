@@ -1,4 +1,5 @@
 import type { Diagram, DiagramLink, NodeId, Owner, Properties } from './diagram'
+import type { Settings } from './settings'
 import type { FieldProblem, FieldSet, Handle, PropertiesOf } from './fields'
 
 /** A node with its properties read against the kind's fields. Unknown kinds keep their stored properties. */
@@ -26,6 +27,7 @@ export interface LinkView<P = Properties> {
 /** The drawing as a typed graph: look-ups are by handle, so a kind's own property types come back. */
 export interface Graph {
   readonly diagram: Diagram
+  readonly settings: Settings
   /** All nodes in order of id number. */
   readonly nodes: readonly NodeView[]
   node(id: NodeId | null | undefined): NodeView | undefined

@@ -23,6 +23,9 @@ export function watch(graph: Graph): { readonly graph: Graph; holds(later: Graph
     get diagram() {
       return note((of) => of.diagram)
     },
+    get settings() {
+      return note((of) => of.settings)
+    },
     get nodes() {
       return note((of) => of.nodes)
     },

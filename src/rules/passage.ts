@@ -51,7 +51,7 @@ export const blockedByFilter = memoTopology((topology: Topology): readonly Block
 export const blockedByFirewall = memoTopology(
   (topology: Topology): ReadonlyMap<FirewallFacts, readonly Blocked[]> => {
     const blocked = new Map<FirewallFacts, Blocked[]>()
-    const { cloud } = topology.diagram.settings
+    const { cloud } = topology.settings
     for (const segment of topology.segments) {
       for (const one of publicNeedsOf(topology, segment.node)) {
         const way = wayOf(topology, segment, one)
@@ -73,7 +73,7 @@ export function deniedIfRouted(
   firewall: FirewallFacts,
   segment: Segment,
 ): readonly Blocked[] {
-  const { cloud } = topology.diagram.settings
+  const { cloud } = topology.settings
   return publicNeedsOf(topology, segment.node).flatMap((one) => {
     if (one.need.to.type === 'tag' && isStorageTag(one.need.to.tag) && hasStorageEndpoint(segment)) return []
     const denied = deniedBy(topology, firewall, segment, one, cloud)

@@ -1,4 +1,5 @@
 import { memoTopology } from '../model/derived'
+import { computeOf } from '../links/computeOf'
 import { amlWorkspace } from '../kinds/amlWorkspace'
 import { managedNetwork } from '../kinds/managedNetwork'
 import { workspaceOf } from '../kinds/workspaceOf'
@@ -42,10 +43,11 @@ export function isolatingNetwork(topology: Topology, workspace: NodeId | undefin
 }
 
 const membersByWorkspace = memoTopology((topology: Topology): ReadonlyMap<NodeId, readonly NodeView[]> => {
+  const attached = topology.linksOf(computeOf).map((link) => link.from)
+  const ofKind = [...MEMBER_KINDS].flatMap((id): readonly NodeView[] => topology.nodesOf({ id, fields: {} }))
   const members = new Map<NodeId, NodeView[]>()
-  for (const node of topology.nodes) {
-    const owned = MEMBER_KINDS.has(node.kind) || topology.targets(node, 'computeOf').length > 0
-    const workspace = owned ? workspaceOf(node, topology) : undefined
+  for (const node of new Set([...ofKind, ...attached])) {
+    const workspace = workspaceOf(node, topology)
     if (workspace) members.set(workspace.id, [...(members.get(workspace.id) ?? []), node])
   }
   return members

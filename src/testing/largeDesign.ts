@@ -21,7 +21,12 @@ export function largeDesign(elements: number): Diagram {
     first ??= part
     const id = (old: string) => `${old[0]}${Number(old.slice(1)) + offset}`
     for (const node of Object.values(part.nodes)) {
-      nodes[id(node.id)] = { ...node, id: id(node.id), parent: node.parent === null ? null : id(node.parent) }
+      nodes[id(node.id)] = {
+        ...node,
+        id: id(node.id),
+        name: ownName(node, copy),
+        parent: node.parent === null ? null : id(node.parent),
+      }
       const box = part.layout[node.id]
       if (box) layout[id(node.id)] = node.parent === null ? { ...box, y: box.y + copy * 1200 } : box
     }
@@ -32,4 +37,10 @@ export function largeDesign(elements: number): Diagram {
   }
   if (!first) throw new RangeError('a design has at least one element')
   return { ...first, name: `${elements} elements`, nodes, links, layout, nextId: offset + 1 }
+}
+
+/** Names that others refer to, or that Azure fixes, stay; all others are told apart by the copy. */
+function ownName({ kind, name }: DiagramNode, copy: number): string {
+  const fixed = ['subnet', 'privateDnsZone', 'computeCluster'].includes(kind) || name.includes(`ml${copy}`)
+  return fixed ? name : `${name}-${copy}`
 }
