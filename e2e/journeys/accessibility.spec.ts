@@ -4,9 +4,11 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { StartScreen } from '../pages/StartScreen'
 
-/** Every rule of axe, the advisory ones among them. */
+/** Every rule of axe, the advisory ones among them; of the dark colours only what colours can change. */
 async function isAccessible(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const axe = new AxeBuilder({ page })
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  const { violations } = await (isDark ? axe.withRules('color-contrast') : axe).analyze()
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   )
@@ -29,7 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await isAccessible(page, 'guide')
     })
 
-    test('the design with findings, every panel and dialog', async ({ page }) => {
+    test('the design with findings, every panel', async ({ page }) => {
       const start = await StartScreen.open(page)
       const editor = await start.startFrom('Data exfiltration prevention')
       await isAccessible(page, 'nothing selected')
@@ -44,6 +46,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
       await (await editor.openExport()).written()
       await isAccessible(page, 'code')
+    })
+
+    test('every dialog', async ({ page }) => {
+      const start = await StartScreen.open(page)
+      const editor = await start.startFrom('Security groups and NAT gateway')
       await editor.openOutline()
       await editor.openShare()
       await isAccessible(page, 'share')
