@@ -27,7 +27,9 @@ export function CodeView({ file, node }: CodeViewProps) {
   useEffect(() => {
     const element = scroller.current
     if (!element) return
-    const observer = new ResizeObserver(() => setView({ top: element.scrollTop, height: element.clientHeight }))
+    const observer = new ResizeObserver(() =>
+      setView({ top: element.scrollTop, height: element.clientHeight }),
+    )
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
@@ -46,7 +48,9 @@ export function CodeView({ file, node }: CodeViewProps) {
       tabIndex={0}
       role="region"
       aria-label={`${file.path}, ${lines.length} lines`}
-      onScroll={(event) => setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
+      onScroll={(event) =>
+        setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
+      }
     >
       <pre className={styles['code']} style={{ height: lines.length * LINE }}>
         <code className={styles['window']} style={{ transform: `translateY(${first * LINE}px)` }}>
@@ -90,7 +94,10 @@ const Line = memo(function Line({ tokens }: { readonly tokens: readonly Token[] 
 
 /** Plain at once, coloured as soon as the highlighter is there. */
 function useHighlighted(file: ExportedFile): readonly (readonly Token[])[] {
-  const [coloured, setColoured] = useState<{ readonly text: string; readonly lines: readonly (readonly Token[])[] }>()
+  const [coloured, setColoured] = useState<{
+    readonly text: string
+    readonly lines: readonly (readonly Token[])[]
+  }>()
   const { text, language } = file
   useEffect(() => {
     let given = false

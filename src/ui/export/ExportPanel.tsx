@@ -55,7 +55,11 @@ export default function ExportPanel() {
         </ul>
         {exported && <FileList files={exported.files} shown={file?.path} onChoose={setChosen} />}
       </nav>
-      <div className={styles['main']} data-stale={(stale && exported !== null) || undefined} aria-busy={stale}>
+      <div
+        className={styles['main']}
+        data-stale={(stale && exported !== null) || undefined}
+        aria-busy={stale}
+      >
         {error !== null && (
           <EmptyState title="The export stopped">{error} The drawing is not affected.</EmptyState>
         )}

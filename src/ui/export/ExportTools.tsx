@@ -49,7 +49,9 @@ export function ExportTools({ format, files, shown }: ExportToolsProps) {
           <ToolButton
             label={`Download ${shown.path}`}
             icon={<Download />}
-            onClick={() => disk.download(shown.path.split('/').at(-1) ?? shown.path, shown.text, TYPES[shown.language])}
+            onClick={() =>
+              disk.download(shown.path.split('/').at(-1) ?? shown.path, shown.text, TYPES[shown.language])
+            }
           />
         </>
       )}

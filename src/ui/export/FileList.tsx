@@ -2,7 +2,14 @@ import { FileCode2, FileText, Table2 } from 'lucide-react'
 import type { ExportedFile } from '../../model/template'
 import styles from './ExportPanel.module.css'
 
-const ICONS = { bicep: FileCode2, json: FileCode2, hcl: FileCode2, markdown: FileText, text: FileText, csv: Table2 } as const
+const ICONS = {
+  bicep: FileCode2,
+  json: FileCode2,
+  hcl: FileCode2,
+  markdown: FileText,
+  text: FileText,
+  csv: Table2,
+} as const
 
 export interface FileListProps {
   readonly files: readonly ExportedFile[]

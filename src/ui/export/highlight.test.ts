@@ -24,12 +24,15 @@ it('knows the languages of the exports', async () => {
 describe('any text', () => {
   it.each(['bicep', 'json', 'markdown', 'text', 'csv'] as const)('of %s is shown whole', async (language) => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: fc.constantFrom('a', "'", '$', '{', '}', '\n', '"', '/', '*', '|', ' ') }), async (body) => {
-        const text = `${body}\n`
-        const lines = await highlightLines({ language, text })
-        expect(textOf(lines)).toBe(body)
-        expect(lines).toHaveLength(plainLines(text).length)
-      }),
+      fc.asyncProperty(
+        fc.string({ unit: fc.constantFrom('a', "'", '$', '{', '}', '\n', '"', '/', '*', '|', ' ') }),
+        async (body) => {
+          const text = `${body}\n`
+          const lines = await highlightLines({ language, text })
+          expect(textOf(lines)).toBe(body)
+          expect(lines).toHaveLength(plainLines(text).length)
+        },
+      ),
     )
   })
 })

@@ -9,10 +9,22 @@ const file = {
     { node: 'snet', from: 15, to: 15 },
   ],
 }
-const other = { path: 'main.bicep', spans: [{ node: 'snet', from: 3, to: 3 }, { node: 'kv', from: 4, to: 8 }] }
+const other = {
+  path: 'main.bicep',
+  spans: [
+    { node: 'snet', from: 3, to: 3 },
+    { node: 'kv', from: 4, to: 8 },
+  ],
+}
 
 it('gives a line to the innermost element', () => {
-  expect([1, 5, 10, 15, 21].map((line) => nodeAt(file, line))).toEqual(['vnet', 'snet', 'vnet', 'snet', undefined])
+  expect([1, 5, 10, 15, 21].map((line) => nodeAt(file, line))).toEqual([
+    'vnet',
+    'snet',
+    'vnet',
+    'snet',
+    undefined,
+  ])
 })
 
 it('lists all lines of an element', () => {

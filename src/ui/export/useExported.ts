@@ -29,11 +29,18 @@ export function useExported(format: FormatId): {
     let given = false
     const timer = setTimeout(
       () => {
-        exportDesign(format).then(
-          (result) => given || setWritten({ format, result, error: null }),
-          (error: unknown) =>
-            given || setWritten({ format, result: null, error: error instanceof Error ? error.message : String(error) }),
-        ).finally(() => given || setDone(meaning))
+        exportDesign(format)
+          .then(
+            (result) => given || setWritten({ format, result, error: null }),
+            (error: unknown) =>
+              given ||
+              setWritten({
+                format,
+                result: null,
+                error: error instanceof Error ? error.message : String(error),
+              }),
+          )
+          .finally(() => given || setDone(meaning))
       },
       isOther ? 0 : QUIET_MS,
     )

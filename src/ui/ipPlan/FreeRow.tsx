@@ -5,7 +5,13 @@ import { countWords, type PlanRow } from './planRows'
 const SHOWN = 6
 
 /** A gap between subnets with the aligned blocks that fit into it. */
-export function FreeRow({ row, columns }: { readonly row: Extract<PlanRow, { type: 'free' }>; readonly columns: number }) {
+export function FreeRow({
+  row,
+  columns,
+}: {
+  readonly row: Extract<PlanRow, { type: 'free' }>
+  readonly columns: number
+}) {
   const { blocks } = row
   const more = blocks.length - SHOWN
   return (
@@ -16,7 +22,8 @@ export function FreeRow({ row, columns }: { readonly row: Extract<PlanRow, { typ
       </td>
       <td data-number>{countWords(row.total)}</td>
       <td colSpan={9 + columns} className={styles['muted']}>
-        {blocks.length > 1 && `blocks ${blocks.slice(0, SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`}
+        {blocks.length > 1 &&
+          `blocks ${blocks.slice(0, SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`}
       </td>
     </tr>
   )

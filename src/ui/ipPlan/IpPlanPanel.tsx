@@ -100,7 +100,13 @@ function Row({ row, columns, isOpen, onToggle }: RowProps) {
       return <FreeRow row={row} columns={columns.length} />
     case 'subnet':
       return (
-        <SubnetRow row={row} columns={columns} isOpen={isOpen} width={width} onToggle={() => onToggle(row.key)} />
+        <SubnetRow
+          row={row}
+          columns={columns}
+          isOpen={isOpen}
+          width={width}
+          onToggle={() => onToggle(row.key)}
+        />
       )
   }
 }

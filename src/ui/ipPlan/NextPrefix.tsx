@@ -26,12 +26,17 @@ export function NextPrefix({ plan, anchor, onClose }: NextPrefixProps) {
   const networks = plan.spaces.filter(({ type, prefixes }) => type === 'vnet' && prefixes.length > 0)
   const selected = useCordon(({ selection }) => selection.nodes[0])
   const [space, setSpace] = useState(
-    () => (networks.find(({ node, subnets }) => node === selected || subnets.some((s) => s.node === selected)) ?? networks[0])?.node,
+    () =>
+      (
+        networks.find(({ node, subnets }) => node === selected || subnets.some((s) => s.node === selected)) ??
+        networks[0]
+      )?.node,
   )
   const [way, setWay] = useState<'addresses' | 'length'>('addresses')
   const [addresses, setAddresses] = useState(50)
   const [length, setLength] = useState(26)
-  const found = space === undefined ? undefined : nextPrefix(plan, space, way === 'length' ? { length } : { addresses })
+  const found =
+    space === undefined ? undefined : nextPrefix(plan, space, way === 'length' ? { length } : { addresses })
   return (
     <Popover
       open
@@ -44,7 +49,11 @@ export function NextPrefix({ plan, anchor, onClose }: NextPrefixProps) {
       <div className={styles['form']}>
         <label className={styles['field']}>
           <span className={styles['label']}>Network</span>
-          <select className={styles['input']} value={space ?? ''} onChange={(event) => setSpace(event.target.value)}>
+          <select
+            className={styles['input']}
+            value={space ?? ''}
+            onChange={(event) => setSpace(event.target.value)}
+          >
             {networks.map(({ node, name }) => (
               <option key={node} value={node}>
                 {name}
@@ -62,7 +71,9 @@ export function NextPrefix({ plan, anchor, onClose }: NextPrefixProps) {
               min={1}
               max={1_000_000}
               value={addresses}
-              onChange={(event) => setAddresses(Math.min(Math.max(event.target.valueAsNumber || 1, 1), 1_000_000))}
+              onChange={(event) =>
+                setAddresses(Math.min(Math.max(event.target.valueAsNumber || 1, 1), 1_000_000))
+              }
             />
           </label>
         ) : (
@@ -84,7 +95,9 @@ export function NextPrefix({ plan, anchor, onClose }: NextPrefixProps) {
         <output className={styles['result']}>
           {found?.prefix === undefined ? (
             <span className={styles['none']}>
-              {networks.length === 0 ? 'No network has an address space.' : `No free /${found?.length} is left there.`}
+              {networks.length === 0
+                ? 'No network has an address space.'
+                : `No free /${found?.length} is left there.`}
             </span>
           ) : (
             <Mono copyable>{found.prefix}</Mono>

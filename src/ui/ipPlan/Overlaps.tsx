@@ -22,7 +22,9 @@ export function Overlaps({ overlaps }: { readonly overlaps: readonly Overlap[] }
   return (
     <ul className={styles['list']} aria-label="Overlaps">
       {overlaps.map((overlap) => (
-        <li key={`${overlap.type} ${overlap.a.node} ${overlap.a.prefix} ${overlap.b.node} ${overlap.b.prefix}`}>
+        <li
+          key={`${overlap.type} ${overlap.a.node} ${overlap.a.prefix} ${overlap.b.node} ${overlap.b.prefix}`}
+        >
           <button
             type="button"
             className={styles['overlap']}

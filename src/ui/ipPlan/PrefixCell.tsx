@@ -76,7 +76,11 @@ function Editor({ subnet, draft, onDraft }: EditorProps) {
           }
         }}
       />
-      <span id={`${id}-check`} className={styles['check']} data-problem={check.problem !== undefined || undefined}>
+      <span
+        id={`${id}-check`}
+        className={styles['check']}
+        data-problem={check.problem !== undefined || undefined}
+      >
         {check.problem ?? check.fact}
         {check.suggestion !== undefined && ` Perhaps ${check.suggestion}.`}
       </span>

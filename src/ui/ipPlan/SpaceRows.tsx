@@ -6,7 +6,13 @@ import { countWords, type PlanRow } from './planRows'
 import { Strip } from './Strip'
 
 /** The heading of an address space. */
-export function SpaceRow({ row, width }: { readonly row: Extract<PlanRow, { type: 'space' }>; readonly width: number }) {
+export function SpaceRow({
+  row,
+  width,
+}: {
+  readonly row: Extract<PlanRow, { type: 'space' }>
+  readonly width: number
+}) {
   const { node, name, type, region, prefixes, subnets } = row.space
   const { reveal } = useActions()
   const isSelected = useCordon(({ selection }) => selection.nodes.includes(node))

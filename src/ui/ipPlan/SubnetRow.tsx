@@ -26,7 +26,11 @@ export function SubnetRow({ row, columns, width, isOpen, onToggle }: SubnetRowPr
   const Chevron = isOpen ? ChevronDown : ChevronRight
   return (
     <>
-      <tr className={styles['subnet']} data-selected={isSelected || undefined} onClick={() => reveal([subnet.node])}>
+      <tr
+        className={styles['subnet']}
+        data-selected={isSelected || undefined}
+        onClick={() => reveal([subnet.node])}
+      >
         <th scope="row" className={styles['name']}>
           <button
             type="button"

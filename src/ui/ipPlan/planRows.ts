@@ -1,4 +1,12 @@
-import { cidrSize, compareCidrs, containsCidr, firstAddress, lastAddress, parseCidr, type Cidr } from '../../lib/cidr'
+import {
+  cidrSize,
+  compareCidrs,
+  containsCidr,
+  firstAddress,
+  lastAddress,
+  parseCidr,
+  type Cidr,
+} from '../../lib/cidr'
 import { formatAddress } from '../../lib/ip'
 import type { IpPlan, PlannedPrefix, PlannedSpace, PlannedSubnet } from '../../model/plan'
 

@@ -54,7 +54,13 @@ export function Checklist({ match, isNearest }: ChecklistProps) {
   )
 }
 
-function ClauseRow({ clause, findings }: { readonly clause: ClauseOf; readonly findings: readonly Finding[] }) {
+function ClauseRow({
+  clause,
+  findings,
+}: {
+  readonly clause: ClauseOf
+  readonly findings: readonly Finding[]
+}) {
   const state = clauseState(clause)
   const fixes = state === 'held' ? [] : remedies(clause, findings)
   return (

@@ -6,8 +6,16 @@ import styles from './IntentBar.module.css'
 
 const ISOLATIONS: readonly { readonly value: Isolation; readonly label: string; readonly help: string }[] = [
   { value: 'public', label: 'Public is fine', help: 'Nothing has to be unreachable from the internet.' },
-  { value: 'private', label: 'Private workspace', help: 'Workspace and its resources are reached by private endpoint alone.' },
-  { value: 'exfiltration', label: 'No exfiltration', help: 'And nothing leaves, except to what the documents require.' },
+  {
+    value: 'private',
+    label: 'Private workspace',
+    help: 'Workspace and its resources are reached by private endpoint alone.',
+  },
+  {
+    value: 'exfiltration',
+    label: 'No exfiltration',
+    help: 'And nothing leaves, except to what the documents require.',
+  },
 ]
 
 const NETWORKS: readonly { readonly value: NetworkModel; readonly label: string; readonly help: string }[] = [

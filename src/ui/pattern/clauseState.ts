@@ -22,7 +22,10 @@ export function inChecklistOrder(clauses: PatternMatch['clauses']): PatternMatch
 const MOST = 4
 
 /** Open findings that stand for a clause and can be mended, on its elements where it names any of theirs. */
-export function remedies(clause: Pick<ClauseOf, 'rules' | 'elements'>, findings: readonly Finding[]): readonly Finding[] {
+export function remedies(
+  clause: Pick<ClauseOf, 'rules' | 'elements'>,
+  findings: readonly Finding[],
+): readonly Finding[] {
   const rules = new Set(clause.rules)
   const own = findings.filter(
     ({ rule, state, fixes }) => rules.has(rule) && state !== 'accepted' && fixes.length > 0,

@@ -48,8 +48,8 @@ export function AcceptDialog({ what, onClose }: AcceptDialogProps) {
         <DialogContent className={styles['content'] ?? ''}>
           {what === 'all' ? (
             <p>
-              {plural(open, 'open finding')} will count as accepted; new ones stand out. What vanishes later is
-              reported, so that the list stays honest.
+              {plural(open, 'open finding')} will count as accepted; new ones stand out. What vanishes later
+              is reported, so that the list stays honest.
             </p>
           ) : (
             <>

@@ -25,7 +25,9 @@ export function FilterMenu({ anchor, onClose }: FilterMenuProps) {
   const setFilter = useProblemsView((view) => view.setFilter)
   const areas = new Map((findings ?? []).map(({ rule }) => [areaOf(rule), areaWords(rule)]))
   const elements = new Map(
-    (findings ?? []).flatMap(({ element, elementName }) => (element === null ? [] : [[element, elementName] as const])),
+    (findings ?? []).flatMap(({ element, elementName }) =>
+      element === null ? [] : [[element, elementName] as const],
+    ),
   )
   const toggle = (severity: Severity) => {
     const hidden = new Set(filter.hidden)

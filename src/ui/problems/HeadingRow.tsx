@@ -35,7 +35,11 @@ export function HeadingRow({ row, isStop }: HeadingRowProps) {
     >
       <span role="gridcell" className={styles['mark']}>
         <Chevron size={14} className={styles['chevron']} aria-hidden="true" />
-        <SeverityIcon mark={isSection ? row.key : row.severity} size={14} {...(isSection && { label: null })} />
+        <SeverityIcon
+          mark={isSection ? row.key : row.severity}
+          size={14}
+          {...(isSection && { label: null })}
+        />
       </span>
       <span role="gridcell" className={styles['headingText']}>
         {isSection ? SECTIONS[row.key](row.count) : row.title}

@@ -89,12 +89,11 @@ function useFollowedReveal(rows: readonly ProblemRow[]): void {
     const [element] = reveal?.nodes ?? []
     if (element === undefined) return
     const { active } = useProblemsView.getState()
-    const own = latest.current.filter(
-      (row) => row.type === 'finding' && row.finding.element === element,
-    )
+    const own = latest.current.filter((row) => row.type === 'finding' && row.finding.element === element)
     if (own.some(({ key }) => key === active)) return
     const row =
-      own.find((candidate) => candidate.type === 'finding' && candidate.finding.field === reveal?.field) ?? own[0]
+      own.find((candidate) => candidate.type === 'finding' && candidate.finding.field === reveal?.field) ??
+      own[0]
     if (row) setActive(row.key)
   }, [reveal, setActive])
 }

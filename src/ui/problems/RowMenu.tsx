@@ -46,9 +46,18 @@ function Items({ finding }: { readonly finding: Finding }) {
     close()
     act()
   }
-  const anchor = place instanceof HTMLElement ? { anchorEl: place } : { anchorReference: 'anchorPosition' as const, ...(place && { anchorPosition: place }) }
+  const anchor =
+    place instanceof HTMLElement
+      ? { anchorEl: place }
+      : { anchorReference: 'anchorPosition' as const, ...(place && { anchorPosition: place }) }
   return (
-    <Menu open onClose={close} {...anchor} onClick={(event) => event.stopPropagation()} onContextMenu={(event) => event.stopPropagation()}>
+    <Menu
+      open
+      onClose={close}
+      {...anchor}
+      onClick={(event) => event.stopPropagation()}
+      onContextMenu={(event) => event.stopPropagation()}
+    >
       <MenuItem onClick={run(() => showRule(rule))}>Why? Open the rule’s page</MenuItem>
       {element !== null && (
         <MenuItem

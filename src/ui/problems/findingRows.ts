@@ -81,11 +81,7 @@ export function problemRows(findings: readonly Finding[], options: RowOptions): 
   ]
 }
 
-function section(
-  key: SectionId,
-  findings: readonly Finding[],
-  options: RowOptions,
-): readonly ProblemRow[] {
+function section(key: SectionId, findings: readonly Finding[], options: RowOptions): readonly ProblemRow[] {
   if (findings.length === 0) return []
   const open = options.sections.has(key)
   const rows = open ? grouped(findings, key, options, 2) : []

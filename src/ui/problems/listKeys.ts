@@ -65,7 +65,8 @@ function destination(key: string, index: number, count: number): number | undefi
 function goTo(row: ProblemRow | undefined, context: ListContext): void {
   if (!row) return
   focusRow(row.key, context)
-  if (row.type === 'finding' && row.finding.element !== null) context.store.actions.reveal([row.finding.element])
+  if (row.type === 'finding' && row.finding.element !== null)
+    context.store.actions.reveal([row.finding.element])
 }
 
 function focusRow(key: string, { grid }: ListContext): void {

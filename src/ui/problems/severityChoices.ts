@@ -1,7 +1,10 @@
 import type { Severity } from '../../model/settings'
 
 /** Severities that a design may give a rule instead of the rule's own. */
-export const SEVERITY_CHOICES: readonly { readonly value: Severity | 'off' | null; readonly label: string }[] = [
+export const SEVERITY_CHOICES: readonly {
+  readonly value: Severity | 'off' | null
+  readonly label: string
+}[] = [
   { value: null, label: 'The rule’s own' },
   { value: 'error', label: 'Error' },
   { value: 'warning', label: 'Warning' },

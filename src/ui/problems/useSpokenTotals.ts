@@ -27,8 +27,7 @@ export function totals(counts: Analysis['counts']): string {
     counts.error > 0 && plural(counts.error, 'error'),
     counts.warning > 0 && plural(counts.warning, 'warning'),
     counts.info > 0 && plural(counts.info, 'note'),
-    counts.needsInformation > 0 &&
-      plural(counts.needsInformation, 'needs information', 'need information'),
+    counts.needsInformation > 0 && plural(counts.needsInformation, 'needs information', 'need information'),
   ].filter((part) => part !== false)
   return parts.length === 0 ? 'No problems' : joinList(parts)
 }

@@ -25,7 +25,8 @@ export function FixButton({ finding, tabIndex = 0 }: FixButtonProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const { fixes, message } = finding
   const [first] = fixes
-  if (!first) return finding.state === 'needsInformation' ? <Answer finding={finding} tabIndex={tabIndex} /> : null
+  if (!first)
+    return finding.state === 'needsInformation' ? <Answer finding={finding} tabIndex={tabIndex} /> : null
   const isSafe = fixes.length === 1 && first.type !== 'choice'
   const label = fixes.length === 1 ? first.title : `${fixes.length} ways`
   return (
@@ -33,7 +34,9 @@ export function FixButton({ finding, tabIndex = 0 }: FixButtonProps) {
       <Button
         className={styles['button']}
         tabIndex={tabIndex}
-        aria-label={fixes.length === 1 ? `${label}: ${message}` : `${plural(fixes.length, 'way')} to mend: ${message}`}
+        aria-label={
+          fixes.length === 1 ? `${label}: ${message}` : `${plural(fixes.length, 'way')} to mend: ${message}`
+        }
         title={fixes.length === 1 ? label : undefined}
         {...(!isSafe && { 'aria-haspopup': 'menu', 'aria-expanded': anchor !== null })}
         {...(isSafe && marking(first))}

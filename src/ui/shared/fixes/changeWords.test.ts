@@ -16,7 +16,14 @@ const box = defineKind({
   icon: '',
   abbreviation: 'b',
   fields: {
-    door: choice('Door', [{ value: 'open', label: 'All networks' }, { value: 'shut', label: 'Off' }], 'open'),
+    door: choice(
+      'Door',
+      [
+        { value: 'open', label: 'All networks' },
+        { value: 'shut', label: 'Off' },
+      ],
+      'open',
+    ),
     lit: flag('Light', false),
     prefix: text('Prefix'),
     hosts: stringList('Hosts', []),
@@ -70,7 +77,11 @@ describe('changes in words', () => {
     ],
     ['a link', { type: 'removeLinks', ids: [link ?? ''] }, ['Unlink alpha and gamma (tie)']],
     ['a rename', { type: 'renameNode', id: idOf('alpha'), name: 'beta' }, ['Rename alpha to beta']],
-    ['places have no meaning', { type: 'setBoxes', boxes: { [idOf('alpha')]: { x: 0, y: 0, w: 1, h: 1 } } }, []],
+    [
+      'places have no meaning',
+      { type: 'setBoxes', boxes: { [idOf('alpha')]: { x: 0, y: 0, w: 1, h: 1 } } },
+      [],
+    ],
   ])('%s', (_what, command, expected) => expect(words(command).steps).toEqual(expected))
 
   it('names what is added by the name that it will have, and touches what is there', () => {

@@ -12,11 +12,7 @@ export interface ChangeWords {
 }
 
 /** Puts commands into words without applying them. Where things stand is left out: it has no meaning. */
-export function changeWords(
-  diagram: Diagram,
-  catalog: Catalog,
-  commands: readonly Command[],
-): ChangeWords {
+export function changeWords(diagram: Diagram, catalog: Catalog, commands: readonly Command[]): ChangeWords {
   const added = new Map<NodeId, DiagramNode>()
   for (const command of commands) if (command.type === 'addNode') added.set(command.node.id, command.node)
   const words = new Words(diagram, catalog, added)
@@ -144,7 +140,9 @@ function differences(
     const label = field?.label ?? key
     if (Array.isArray(value)) return listDifferences(label, Array.isArray(old) ? old : [], value)
     const now = valueWords(value, field)
-    return [old === undefined || old === '' ? `${label} ${now}` : `${label} ${valueWords(old, field)} → ${now}`]
+    return [
+      old === undefined || old === '' ? `${label} ${now}` : `${label} ${valueWords(old, field)} → ${now}`,
+    ]
   })
 }
 
@@ -166,7 +164,9 @@ function itemWords(item: Json): string {
   if (typeof item === 'object' && item !== null && !Array.isArray(item)) {
     const name = (item as { readonly [key: string]: Json })['name']
     if (typeof name === 'string' && name !== '') return name
-    return Object.values(item).filter((value) => typeof value === 'string' && value !== '').join(' ')
+    return Object.values(item)
+      .filter((value) => typeof value === 'string' && value !== '')
+      .join(' ')
   }
   return String(item)
 }
