@@ -34,3 +34,9 @@ export const loadExporters = async (): Promise<readonly Exporter[]> =>
 /** Names of a cloud's regions as the resource manager writes them. */
 export const loadRegions = async (cloud: CloudId): Promise<readonly string[]> =>
   (await import('./facts/regions')).regionsOf(cloud).map(({ name }) => name)
+
+/** What the documents demand, by which rules say what they check. */
+export const loadRequirements = async () => (await import('./facts/requirements')).REQUIREMENTS
+
+/** What the rule sets of others check. */
+export const loadPeerRules = async () => (await import('./facts/peerRules')).PEER_RULES

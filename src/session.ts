@@ -21,6 +21,12 @@ export async function startSession(store: CordonStore, services: Services): Prom
 
 async function openLinked({ actions }: CordonStore): Promise<boolean> {
   if (location.hash.length < 2) return false
+  const rule = /^#\/rules(?:\/([\w/-]+))?$/.exec(location.hash)
+  if (rule) {
+    history.replaceState(history.state, '', location.pathname + location.search)
+    actions.showRule(rule[1] ?? '')
+    return false
+  }
   const { clearLink, linkedDesign } = await import('./persistence/links')
   const linked = linkedDesign()
   if (linked === null) return false

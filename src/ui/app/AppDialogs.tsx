@@ -1,8 +1,10 @@
 import { lazy, Suspense, useState } from 'react'
+import { useCordon } from '../../store/hooks'
 import { CommandDialog } from './CommandDialog'
 import { dialogs } from './dialogs'
 import { useDialog } from './openDialog'
 
+const RuleBook = lazy(() => import('../rulePage/RuleBookDialog'))
 const loaded = dialogs.map(({ id, load }) => ({ id, Dialog: lazy(load) }))
 
 /** Fetches and shows the dialog that is asked for. It stays mounted while it closes, so that the focus can go back. */
@@ -22,6 +24,20 @@ export function AppDialogs() {
             </Suspense>
           ),
       )}
+      <Rules />
     </>
+  )
+}
+
+/** The pages of the rules, opened by whoever names a rule. */
+function Rules() {
+  const isAsked = useCordon(({ view }) => view.rule !== null)
+  const [wasAsked, setWasAsked] = useState(isAsked)
+  if (isAsked && !wasAsked) setWasAsked(true)
+  if (!wasAsked) return null
+  return (
+    <Suspense fallback={null}>
+      <RuleBook />
+    </Suspense>
   )
 }

@@ -106,6 +106,14 @@ function editCommands({ store }: CommandContext): readonly AppCommand[] {
       run: () => void actions.applySafeFixes(),
     },
     {
+      id: 'rules',
+      title: 'All rules',
+      group: 'Check',
+      words: 'documentation why source book',
+      inMenu: true,
+      run: () => actions.showRule(''),
+    },
+    {
       id: 'nextFinding',
       title: 'Next finding',
       group: 'Check',

@@ -63,6 +63,7 @@ function FindingBox({ finding, isFirst }: { readonly finding: Finding; readonly 
 
 function Reasons({ finding }: { readonly finding: Finding }) {
   const { why, how, severityReason, assumes, source, rule } = finding
+  const { showRule } = useActions()
   return (
     <div className={styles['reasons']}>
       <p>{why}</p>
@@ -70,7 +71,9 @@ function Reasons({ finding }: { readonly finding: Finding }) {
       {severityReason !== undefined && <p>{severityReason}</p>}
       {assumes.length > 0 && <p>Assumes: {assumes.join('; ')}</p>}
       <SourceLink {...source} />
-      <p className={styles['rule']}>{rule}</p>
+      <button type="button" className={styles['rule']} onClick={() => showRule(rule)}>
+        {rule}
+      </button>
     </div>
   )
 }
