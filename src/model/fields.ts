@@ -181,7 +181,7 @@ export function table<F extends FieldSet>(
     ...more,
     label,
     control: 'table',
-    schema: schema as z.ZodMiniType<readonly PropertiesOf<F>[]>,
+    schema,
     initial,
     columns,
   }

@@ -33,7 +33,7 @@ export function renameAll(diagram: Diagram): Diagram {
     nodes: Object.fromEntries(
       Object.entries(diagram.nodes).map(([id, node]) => [
         id,
-        MEANINGFUL.has(node.kind) ? node : { ...node, name: `${node.name}-b` },
+        MEANINGFUL.has(node.kind) ? node : { ...node, name: `${node.name}b` },
       ]),
     ),
   }
