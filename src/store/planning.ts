@@ -1,2 +1,2 @@
 /** Questions about addresses that panels ask of the plan. */
-export { nextPrefix, type PrefixWish } from '../analysis/nextPrefix'
+export { nextPrefix } from '../analysis/nextPrefix'

@@ -4,7 +4,9 @@ import { CommandDialog } from './CommandDialog'
 import { dialogs } from './dialogs'
 import { useDialog } from './openDialog'
 
-const RuleBook = lazy(() => import('../rulePage/RuleBookDialog'))
+const RuleBook = lazy(() =>
+  import('../rulePage/RuleBookDialog').then((module) => ({ default: module.RuleBookDialog })),
+)
 const loaded = dialogs.map(({ id, load }) => ({ id, Dialog: lazy(load) }))
 
 /** Fetches and shows the dialog that is asked for. It stays mounted while it closes, so that the focus can go back. */

@@ -15,7 +15,10 @@ export type DialogId = 'share' | 'commands' | 'shortcuts' | 'guide'
 
 /** Dialogs by id; the search is there from the start, since what is typed right after its key must reach it. A new one is a line. */
 export const dialogs: readonly DialogEntry[] = [
-  { id: 'share', load: () => import('../share/ShareDialog') },
+  {
+    id: 'share',
+    load: () => import('../share/ShareDialog').then((module) => ({ default: module.ShareDialog })),
+  },
   {
     id: 'shortcuts',
     load: () => import('./ShortcutsDialog').then((module) => ({ default: module.ShortcutsDialog })),

@@ -26,7 +26,7 @@ export const panels: readonly PanelEntry[] = [
   {
     id: 'problems',
     title: 'Problems',
-    load: () => import('../problems/Problems'),
+    load: () => import('../problems/Problems').then((module) => ({ default: module.Problems })),
     badge: ({ analysis }) => {
       const counts = analysis.result?.counts
       if (!counts) return null
@@ -38,7 +38,19 @@ export const panels: readonly PanelEntry[] = [
       }
     },
   },
-  { id: 'ipPlan', title: 'IP plan', load: () => import('../ipPlan/IpPlanPanel') },
-  { id: 'pattern', title: 'Pattern', load: () => import('../pattern/PatternPanel') },
-  { id: 'export', title: 'Export', load: () => import('../export/ExportPanel') },
+  {
+    id: 'ipPlan',
+    title: 'IP plan',
+    load: () => import('../ipPlan/IpPlanPanel').then((module) => ({ default: module.IpPlanPanel })),
+  },
+  {
+    id: 'pattern',
+    title: 'Pattern',
+    load: () => import('../pattern/PatternPanel').then((module) => ({ default: module.PatternPanel })),
+  },
+  {
+    id: 'export',
+    title: 'Export',
+    load: () => import('../export/ExportPanel').then((module) => ({ default: module.ExportPanel })),
+  },
 ]

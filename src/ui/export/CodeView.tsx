@@ -101,9 +101,7 @@ function useHighlighted(file: ExportedFile): readonly (readonly Token[])[] {
   const { text, language } = file
   useEffect(() => {
     let given = false
-    void highlightLines({ text, language }).then((lines) => {
-      if (!given) setColoured({ text, lines })
-    })
+    void highlightLines({ text, language }).then((lines) => given || setColoured({ text, lines }))
     return () => {
       given = true
     }
@@ -124,6 +122,6 @@ function useScrolledTo(
     if (!element || first === undefined || last === undefined) return
     const top = (first - 1) * LINE
     const isSeen = top >= element.scrollTop && last * LINE <= element.scrollTop + element.clientHeight
-    if (!isSeen) element.scrollTop = Math.max(0, top - 2 * LINE)
+    if (!isSeen) element.scrollTo({ top: Math.max(0, top - 2 * LINE) })
   }, [scroller, first, last])
 }

@@ -11,7 +11,7 @@ import { fileOfNode } from './spans'
 import { useExported } from './useExported'
 
 /** The design as deployable files: which format, which file, and what of it belongs to what is selected. */
-export default function ExportPanel() {
+export function ExportPanel() {
   const [format, setFormat] = useState<FormatId>('bicep')
   const [chosen, setChosen] = useState<string | null>(null)
   const { exported, stale, error } = useExported(format)

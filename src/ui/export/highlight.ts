@@ -17,7 +17,7 @@ export async function highlightLines({
   const { prism } = await import('./prism')
   const grammar = prism.languages[language]
   if (!grammar) return plainLines(text)
-  return tokenLines(prism.tokenize(text, grammar) as readonly PrismToken[])
+  return tokenLines(prism.tokenize(text, grammar))
 }
 
 /** Lines without colours, for the first look and for what has no grammar. */

@@ -1,3 +1,1 @@
 ;(globalThis as { Prism?: object }).Prism = { manual: true, disableWorkerMessageHandler: true }
-
-export {}

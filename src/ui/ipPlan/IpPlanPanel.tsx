@@ -28,7 +28,7 @@ const HEADINGS = [
 const NUMBERS: ReadonlySet<string> = new Set(['Total', 'Reserved', 'Usable', 'Planned', 'Peak', 'Free'])
 
 /** Every address space and subnet with its use, what is free between, and what overlaps. */
-export default function IpPlanPanel() {
+export function IpPlanPanel() {
   const plan = useCordon(({ analysis }) => analysis.result?.plan)
   const current = useCordon(isAnalyzed)
   const rows = useMemo(() => (plan ? planRows(plan) : []), [plan])

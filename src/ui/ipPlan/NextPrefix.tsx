@@ -77,33 +77,54 @@ export function NextPrefix({ plan, anchor, onClose }: NextPrefixProps) {
             />
           </label>
         ) : (
-          <label className={styles['field']}>
-            <span className={styles['label']}>Prefix length</span>
-            <select
-              className={styles['input']}
-              value={length}
-              onChange={(event) => setLength(Number(event.target.value))}
-            >
-              {Array.from({ length: LONGEST - SHORTEST + 1 }, (_, index) => SHORTEST + index).map((value) => (
-                <option key={value} value={value}>
-                  /{value} ({(2 ** (32 - value)).toLocaleString('en')} addresses)
-                </option>
-              ))}
-            </select>
-          </label>
+          <LengthChoice value={length} onChange={setLength} />
         )}
-        <output className={styles['result']}>
-          {found?.prefix === undefined ? (
-            <span className={styles['none']}>
-              {networks.length === 0
-                ? 'No network has an address space.'
-                : `No free /${found?.length} is left there.`}
-            </span>
-          ) : (
-            <Mono copyable>{found.prefix}</Mono>
-          )}
-        </output>
+        <Found found={found} hasNetwork={networks.length > 0} />
       </div>
     </Popover>
+  )
+}
+
+interface LengthChoiceProps {
+  readonly value: number
+  onChange(length: number): void
+}
+
+function LengthChoice({ value, onChange }: LengthChoiceProps) {
+  const lengths = Array.from({ length: LONGEST - SHORTEST + 1 }, (_, index) => SHORTEST + index)
+  return (
+    <label className={styles['field']}>
+      <span className={styles['label']}>Prefix length</span>
+      <select
+        className={styles['input']}
+        value={value}
+        onChange={(event) => onChange(Number(event.target.value))}
+      >
+        {lengths.map((length) => (
+          <option key={length} value={length}>
+            /{length} ({(2 ** (32 - length)).toLocaleString('en')} addresses)
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+interface FoundProps {
+  readonly found: ReturnType<typeof nextPrefix> | undefined
+  readonly hasNetwork: boolean
+}
+
+function Found({ found, hasNetwork }: FoundProps) {
+  return (
+    <output className={styles['result']}>
+      {found?.prefix === undefined ? (
+        <span className={styles['none']}>
+          {hasNetwork ? `No free /${found?.length} is left there.` : 'No network has an address space.'}
+        </span>
+      ) : (
+        <Mono copyable>{found.prefix}</Mono>
+      )}
+    </output>
   )
 }

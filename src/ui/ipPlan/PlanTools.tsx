@@ -15,11 +15,11 @@ export function PlanTools({ plan }: { readonly plan: IpPlan }) {
   const [state, copy] = useCopy()
   const { exportDesign, notify } = useActions()
   const { files } = useServices()
-  const withFile = async (ending: string, use: (name: string, text: string) => void) => {
+  const withFile = async (ending: string, take: (name: string, text: string) => void) => {
     try {
       const written = await exportDesign('ip-plan')
       const file = written.files.find(({ path }) => path === `ip-plan.${ending}`)
-      if (file) use(file.path, file.text)
+      if (file) take(file.path, file.text)
     } catch {
       notify('The plan could not be written.', 'refused')
     }

@@ -16,9 +16,8 @@ export function useAttachments(rows: readonly PlanRow[]): readonly AttachmentCol
   const nodes = useCordon(({ diagram }) => diagram.nodes)
   const links = useCordon(({ diagram }) => diagram.links)
   return useMemo(() => {
-    const kinds = new Set(
-      rows.flatMap((row) => (row.type === 'subnet' ? [nodes[row.subnet.node]?.kind ?? ''] : [])),
-    )
+    const listed = rows.flatMap((row) => ('subnet' in row ? [row.subnet.node] : []))
+    const kinds = new Set(listed.map((id) => nodes[id]?.kind ?? ''))
     const relations = [...catalog.relations.values()].filter(
       ({ appearance, from }) => appearance === 'chip' && from.some((kind) => kinds.has(kind)),
     )

@@ -8,7 +8,7 @@ import { MatchList } from './MatchList'
 import styles from './PatternPanel.module.css'
 
 /** Which documented pattern the design is, as a checklist; and what is asked of it. */
-export default function PatternPanel() {
+export function PatternPanel() {
   const matches = useCordon(({ analysis }) => analysis.result?.matches)
   const current = useCordon(isAnalyzed)
   const [chosen, setChosen] = useState<string | null>(null)

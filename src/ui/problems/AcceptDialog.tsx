@@ -26,9 +26,10 @@ export function AcceptDialog({ what, onClose }: AcceptDialogProps) {
   const [scope, setScope] = useState<AcceptanceScope>('finding')
   const [reason, setReason] = useState('')
   const [ends, setEnds] = useState(true)
-  const [expires, setExpires] = useState(() => dayAfter(new Date(), OFFERED_DAYS))
+  const [now] = useState(() => new Date())
+  const today = dayAfter(now, 0)
+  const [expires, setExpires] = useState(() => dayAfter(now, OFFERED_DAYS))
   const [tried, setTried] = useState(false)
-  const problem = tried && !isReason(reason) ? 'A few words: whoever reads this later has only them.' : null
   const id = useId()
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -57,42 +58,8 @@ export function AcceptDialog({ what, onClose }: AcceptDialogProps) {
               <Scope finding={what} scope={scope} onChange={setScope} />
             </>
           )}
-          <label className={styles['field']}>
-            <span className={styles['label']}>Reason</span>
-            <textarea
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one thing to fill in of a dialog that was just opened
-              autoFocus
-              rows={3}
-              maxLength={1000}
-              className={styles['text']}
-              value={reason}
-              aria-invalid={problem !== null}
-              aria-describedby={problem === null ? undefined : `${id}-problem`}
-              onChange={(event) => setReason(event.target.value)}
-            />
-            {problem !== null && (
-              <span id={`${id}-problem`} role="alert" className={styles['problem']}>
-                {problem}
-              </span>
-            )}
-          </label>
-          <div className={styles['expiry']}>
-            <label className={styles['check']}>
-              <input type="checkbox" checked={ends} onChange={() => setEnds(!ends)} />
-              Ends after
-            </label>
-            <input
-              type="date"
-              aria-label="Last day"
-              className={styles['date']}
-              value={expires}
-              min={dayAfter(new Date(), 0)}
-              disabled={!ends}
-              required={ends}
-              onChange={(event) => setExpires(event.target.value)}
-            />
-            <span className={styles['muted']}>then it is reported again</span>
-          </div>
+          <Reason value={reason} isWrong={tried && !isReason(reason)} onChange={setReason} />
+          <Expiry expires={expires} ends={ends} today={today} onExpires={setExpires} onEnds={setEnds} />
         </DialogContent>
         <DialogActions>
           <Button variant="text" onClick={onClose}>
@@ -104,6 +71,67 @@ export function AcceptDialog({ what, onClose }: AcceptDialogProps) {
         </DialogActions>
       </form>
     </Dialog>
+  )
+}
+
+interface ReasonProps {
+  readonly value: string
+  readonly isWrong: boolean
+  onChange(value: string): void
+}
+
+function Reason({ value, isWrong, onChange }: ReasonProps) {
+  const problem = useId()
+  return (
+    <label className={styles['field']}>
+      <span className={styles['label']}>Reason</span>
+      <textarea
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one thing to fill in of a dialog that was just opened
+        autoFocus
+        rows={3}
+        maxLength={1000}
+        className={styles['text']}
+        value={value}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? problem : undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {isWrong && (
+        <span id={problem} role="alert" className={styles['problem']}>
+          A few words: whoever reads this later has only them.
+        </span>
+      )}
+    </label>
+  )
+}
+
+interface ExpiryProps {
+  readonly expires: string
+  readonly ends: boolean
+  readonly today: string
+  onExpires(day: string): void
+  onEnds(ends: boolean): void
+}
+
+function Expiry({ expires, ends, today, onExpires, onEnds }: ExpiryProps) {
+  return (
+    <div className={styles['expiry']}>
+      <label className={styles['check']}>
+        <input type="checkbox" checked={ends} onChange={() => onEnds(!ends)} />
+        Ends after
+      </label>
+      <input
+        type="date"
+        aria-label="Last day"
+        className={styles['date']}
+        value={expires}
+        min={today}
+        disabled={!ends}
+        required={ends}
+        onChange={(event) => onExpires(event.target.value)}
+      />
+      <span className={styles['muted']}>then it is reported again</span>
+    </div>
   )
 }
 

@@ -18,7 +18,8 @@ export interface HeadingRowProps {
 
 /** A heading that opens and closes what is below it. */
 export function HeadingRow({ row, isStop }: HeadingRowProps) {
-  const { toggleSection, toggleGroup } = useProblemsView.getState()
+  const toggleSection = useProblemsView((view) => view.toggleSection)
+  const toggleGroup = useProblemsView((view) => view.toggleGroup)
   const isSection = row.type === 'section'
   const Chevron = row.open ? ChevronDown : ChevronRight
   return (

@@ -68,7 +68,7 @@ function Items({ anchor, onClose }: { readonly anchor: HTMLElement; onClose(): v
       anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
       transformOrigin={{ vertical: 'top', horizontal: 'right' }}
     >
-      <ListSubheader>Rules that run</ListSubheader>
+      <ListSubheader role="presentation">Rules that run</ListSubheader>
       {PROFILES.map(({ value, label }) => (
         <MenuItem
           key={value}

@@ -19,6 +19,7 @@ export function ProblemList({ rows }: { readonly rows: readonly ProblemRow[] }) 
   useKeptFocus(grid, rows, stop)
   useFollowedReveal(rows)
   return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the rows take the focus, one of them at a time
     <div
       ref={grid}
       role="treegrid"

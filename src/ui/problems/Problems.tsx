@@ -12,7 +12,7 @@ import { useSpokenTotals } from './useSpokenTotals'
 const AcceptDialog = lazy(() => import('./AcceptDialog').then((module) => ({ default: module.AcceptDialog })))
 
 /** What is wrong with the design, what is open, and what was accepted, with the ways to mend it. */
-export default function Problems() {
+export function Problems() {
   const analysis = useCordon((state) => state.analysis)
   const current = useCordon(isAnalyzed)
   const view = useProblemsView()

@@ -79,7 +79,7 @@ function Items({ finding }: { readonly finding: Finding }) {
         <MenuItem onClick={run(() => setAccepting(finding))}>Accept…</MenuItem>
       )}
       <Divider component="li" sx={{ my: 0.5 }} />
-      <ListSubheader>Severity of the rule in this design</ListSubheader>
+      <ListSubheader role="presentation">Severity of the rule in this design</ListSubheader>
       {SEVERITY_CHOICES.map(({ value, label }) => (
         <MenuItem
           key={label}

@@ -11,7 +11,7 @@ import { RuleList } from './RuleList'
 import { RulePage } from './RulePage'
 
 /** Every rule with a page of its own: what it says, why, by which document, and a wrong and a right drawing. */
-export default function RuleBookDialog() {
+export function RuleBookDialog() {
   const asked = useCordon(({ view }) => view.rule)
   const [last, setLast] = useState(asked)
   if (asked !== null && asked !== last) setLast(asked)

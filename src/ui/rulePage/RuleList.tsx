@@ -18,7 +18,9 @@ export function RuleList({ rules, shown }: RuleListProps) {
   const groups = useMemo(() => groupedRules(rules, search), [rules, search])
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    if (shown === null) return
+    const current = list.current?.querySelector(`[title="${CSS.escape(shown)}"]`)
+    current?.scrollIntoView({ block: 'nearest' })
   }, [shown])
   return (
     <nav className={styles['list']} aria-label="Rules">

@@ -17,7 +17,7 @@ export interface ShareDialogProps {
 }
 
 /** The whole design as a link or a file. Nothing is sent anywhere by making either. */
-export default function ShareDialog({ open, onClose }: ShareDialogProps) {
+export function ShareDialog({ open, onClose }: ShareDialogProps) {
   const id = useId()
   return (
     <Dialog open={open} onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={id}>
@@ -129,9 +129,7 @@ function useLink(): string | null {
   const [made, setMade] = useState<string | null>(null)
   useEffect(() => {
     let given = false
-    void Promise.resolve(links.make(diagram)).then((link) => {
-      if (!given) setMade(link)
-    })
+    void links.make(diagram).then((link) => given || setMade(link))
     return () => {
       given = true
     }

@@ -165,7 +165,7 @@ function itemWords(item: Json): string {
     const name = (item as { readonly [key: string]: Json })['name']
     if (typeof name === 'string' && name !== '') return name
     return Object.values(item)
-      .filter((value) => typeof value === 'string' && value !== '')
+      .filter((value): value is string => typeof value === 'string' && value !== '')
       .join(' ')
   }
   return String(item)
