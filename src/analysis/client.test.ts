@@ -50,6 +50,20 @@ function setUp(patienceMs?: number) {
 }
 
 describe('the analysis client', () => {
+  it('gives everybody who asks about one drawing its answer', async () => {
+    const { client, worker } = setUp()
+    const first = client.analyze(diagram, 1)
+    const second = client.analyze(diagram, 1)
+    const third = client.analyze(diagram, 1)
+    worker().answer()
+    worker().answer()
+    expect(await Promise.all([first, second, third])).toEqual([
+      { revision: 1 },
+      { revision: 1 },
+      { revision: 1 },
+    ])
+  })
+
   it('asks and answers', async () => {
     const { client, worker } = setUp()
     const answer = client.analyze(diagram, 7)

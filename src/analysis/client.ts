@@ -15,7 +15,7 @@ export interface AnalysisClientOptions {
 
 export interface AnalysisClient {
   /**
-   * The analysis of a diagram. `null` when a newer request took its place before it was begun or answered. Rejects when the
+   * The analysis of a diagram. `null` when a request for a newer one took its place before it was begun or answered. Rejects when the
    * analysis broke down; a fresh worker is ready for the next request then.
    */
   analyze(diagram: Diagram, revision: number): Promise<Analysis | null>
@@ -59,7 +59,7 @@ export function createAnalysisClient({
       if (started !== worker || response.turn !== turn) return
       const job = finish()
       if ('error' in response) job?.reject(new Error(response.error))
-      else job?.resolve(waiting ? null : response.analysis)
+      else job?.resolve(waiting && waiting.revision !== job.revision ? null : response.analysis)
       begin()
     })
     started.addEventListener('error', (event: Event) => {
@@ -90,8 +90,10 @@ export function createAnalysisClient({
   return {
     analyze: (diagram, revision) =>
       new Promise((resolve, reject) => {
-        waiting?.resolve(null)
+        const earlier = waiting
         waiting = { diagram, revision, resolve, reject }
+        if (earlier?.revision === revision) waiting = together(earlier, waiting)
+        else earlier?.resolve(null)
         begin()
       }),
     dispose: () => {
@@ -100,6 +102,21 @@ export function createAnalysisClient({
       worker?.terminate()
       worker = undefined
       finish()?.resolve(null)
+    },
+  }
+}
+
+/** Two questions about one state of a drawing get one answer. */
+function together(a: Job, b: Job): Job {
+  return {
+    ...b,
+    resolve: (analysis) => {
+      a.resolve(analysis)
+      b.resolve(analysis)
+    },
+    reject: (error) => {
+      a.reject(error)
+      b.reject(error)
     },
   }
 }

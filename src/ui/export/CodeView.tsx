@@ -110,13 +110,17 @@ function useHighlighted(file: ExportedFile): readonly (readonly Token[])[] {
   return coloured?.text === text ? coloured.lines : plain
 }
 
-/** Brings the first marked line into sight when another element is selected. */
+/** Brings the longest marked stretch, the resource itself, into sight when another element is selected. */
 function useScrolledTo(
   scroller: React.RefObject<HTMLDivElement | null>,
   marked: readonly { readonly from: number; readonly to: number }[],
 ): void {
-  const first = marked[0]?.from
-  const last = marked[0]?.to
+  const longest = marked.reduce<(typeof marked)[number] | undefined>(
+    (best, span) => (best && best.to - best.from >= span.to - span.from ? best : span),
+    undefined,
+  )
+  const first = longest?.from
+  const last = longest?.to
   useEffect(() => {
     const element = scroller.current
     if (!element || first === undefined || last === undefined) return
