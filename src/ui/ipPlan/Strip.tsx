@@ -31,7 +31,7 @@ export function Strip({ prefix, parts }: StripProps) {
       </defs>
       <rect width={WIDTH} height={HEIGHT} fill={`url(#${hatch})`} />
       {parts.map((part) => (
-        <Stretch key={part.from} part={part} />
+        <Stretch key={`${part.from} ${part.subnet?.node}`} part={part} />
       ))}
     </svg>
   )

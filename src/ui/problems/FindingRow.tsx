@@ -49,7 +49,6 @@ export const FindingRow = memo(function FindingRow({ row, isStop, isMarked }: Fi
       </span>
       <span role="gridcell" className={styles['message']} title={finding.message}>
         {finding.message}
-        {finding.state === 'accepted' && <Acceptance row={row} />}
         {finding.state === 'open' && finding.certainty === 'assumed' && (
           <span className={styles['note']} title={`Assumes: ${finding.assumes.join('; ')}`}>
             assumes a default
@@ -63,7 +62,11 @@ export const FindingRow = memo(function FindingRow({ row, isStop, isMarked }: Fi
         {finding.rule}
       </span>
       <span role="gridcell" className={styles['fix']}>
-        {finding.state !== 'accepted' && <FixButton finding={finding} tabIndex={-1} />}
+        {finding.state === 'accepted' ? (
+          <Acceptance row={row} />
+        ) : (
+          <FixButton finding={finding} tabIndex={-1} />
+        )}
       </span>
       <span role="gridcell" className={styles['more']}>
         <RowMenu finding={finding} />
@@ -74,10 +77,10 @@ export const FindingRow = memo(function FindingRow({ row, isStop, isMarked }: Fi
 
 function Acceptance({ row }: Pick<FindingRowProps, 'row'>) {
   const expires = useCordon(({ diagram }) => acceptanceOf(diagram.accepted, row.finding)?.expires)
+  const words = `${expires === undefined ? '' : `until ${expires}: `}${row.finding.acceptedReason}`
   return (
-    <span className={styles['note']}>
-      {row.finding.acceptedReason}
-      {expires !== undefined && ` (until ${expires})`}
+    <span className={styles['reason']} title={words}>
+      {words}
     </span>
   )
 }

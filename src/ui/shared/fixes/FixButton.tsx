@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import { ChevronDown, Lightbulb } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { plural } from '../../../lib/text'
 import type { Finding, Fix } from '../../../model/finding'
 import { useActions, useCordonStore } from '../../../store/hooks'
@@ -83,9 +83,23 @@ function Answer({ finding, tabIndex }: Required<FixButtonProps>) {
 /** Marks on the canvas what a fix would touch while the pointer or the focus is on its button. */
 function useMarking() {
   const { getState, catalog, actions } = useCordonStore()
+  const marked = useRef(false)
+  useEffect(
+    // A fix that was applied takes its button away from under the pointer: nobody leaves it then.
+    () => () => {
+      if (marked.current) actions.highlight([])
+    },
+    [actions],
+  )
   return (fix: Fix) => {
-    const mark = () => actions.highlight(changeWords(getState().diagram, catalog, fix.commands).touched)
-    const unmark = () => actions.highlight([])
+    const mark = () => {
+      marked.current = true
+      actions.highlight(changeWords(getState().diagram, catalog, fix.commands).touched)
+    }
+    const unmark = () => {
+      marked.current = false
+      actions.highlight([])
+    }
     return { onPointerEnter: mark, onPointerLeave: unmark, onFocus: mark, onBlur: unmark }
   }
 }
