@@ -1,27 +1,18 @@
 import type { Isolation, NetworkModel } from '../../model/settings'
 import { useActions, useCordon } from '../../store/hooks'
 import { PanelActions } from '../shared/PanelActions'
-import { SegmentedControl } from '../shared/SegmentedControl'
 import styles from './IntentBar.module.css'
 
-const ISOLATIONS: readonly { readonly value: Isolation; readonly label: string; readonly help: string }[] = [
-  { value: 'public', label: 'Public is fine', help: 'Nothing has to be unreachable from the internet.' },
-  {
-    value: 'private',
-    label: 'Private workspace',
-    help: 'Workspace and its resources are reached by private endpoint alone.',
-  },
-  {
-    value: 'exfiltration',
-    label: 'No exfiltration',
-    help: 'And nothing leaves, except to what the documents require.',
-  },
+const ISOLATIONS: readonly Choice<Isolation>[] = [
+  { value: 'public', label: 'Public is fine' },
+  { value: 'private', label: 'Private workspace' },
+  { value: 'exfiltration', label: 'Exfiltration prevention' },
 ]
 
-const NETWORKS: readonly { readonly value: NetworkModel; readonly label: string; readonly help: string }[] = [
-  { value: 'either', label: 'As drawn', help: 'Whichever network the drawing shows.' },
-  { value: 'managed', label: 'Managed', help: 'Microsoft’s managed network hosts the computes.' },
-  { value: 'custom', label: 'Own VNet', help: 'The customer’s virtual network hosts the computes.' },
+const NETWORKS: readonly Choice<NetworkModel>[] = [
+  { value: 'either', label: 'As drawn' },
+  { value: 'managed', label: 'Managed network' },
+  { value: 'custom', label: 'Own virtual network' },
 ]
 
 /** What the design is asked to guarantee; the answer beside it follows. */
@@ -35,20 +26,52 @@ export function IntentBar() {
   }
   return (
     <PanelActions>
-      <div className={styles['bar']}>
-        <SegmentedControl
-          label="Stated intent"
-          options={ISOLATIONS}
-          value={isolation}
-          onChange={(value) => set({ isolation: value })}
-        />
-        <SegmentedControl
-          label="Network of the computes"
-          options={NETWORKS}
-          value={network}
-          onChange={(value) => set({ network: value })}
-        />
-      </div>
+      <Select
+        label="Intent"
+        choices={ISOLATIONS}
+        value={isolation}
+        onChange={(value) => set({ isolation: value })}
+      />
+      <Select
+        label="Computes in"
+        choices={NETWORKS}
+        value={network}
+        onChange={(value) => set({ network: value })}
+      />
     </PanelActions>
+  )
+}
+
+interface Choice<T extends string> {
+  readonly value: T
+  readonly label: string
+}
+
+interface SelectProps<T extends string> {
+  readonly label: string
+  readonly choices: readonly Choice<T>[]
+  readonly value: T
+  onChange(value: T): void
+}
+
+function Select<T extends string>({ label, choices, value, onChange }: SelectProps<T>) {
+  return (
+    <label className={styles['choice']}>
+      <span className={styles['label']}>{label}</span>
+      <select
+        className={styles['select']}
+        value={value}
+        onChange={(event) => {
+          const chosen = choices.find((choice) => choice.value === event.target.value)
+          if (chosen) onChange(chosen.value)
+        }}
+      >
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
