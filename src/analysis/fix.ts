@@ -4,7 +4,7 @@ import type { Finding, Fix } from '../model/finding'
 import { analyze } from './analyze'
 import type { AnalyzeOptions, Plugins } from './analyze'
 
-const PASS_LIMIT = 20
+const STEP_LIMIT = 1000
 
 export interface FixAllResult {
   readonly diagram: Diagram
@@ -16,27 +16,32 @@ export interface FixAllResult {
 
 /**
  * Applies all safe fixes to a fixpoint: one finding at a time, looking again after each, because one fix may settle or
- * change the next. Stops when a pass changes nothing or at the limit.
+ * change the next. A fix that would bring an error of another kind is left to the person. Stops when a pass changes nothing
+ * or at the limit.
  */
 export function fixAll(diagram: Diagram, plugins: Plugins, options: AnalyzeOptions): FixAllResult {
   let current = diagram
+  let open = openFindings(current, plugins, options)
   const applied: FixAllResult['applied'][number][] = []
   const tried = new Set<string>()
-  for (let pass = 0; pass < PASS_LIMIT; pass++) {
-    const before = current
-    for (const finding of openFindings(current, plugins, options)) {
-      const fix = safeFix(finding)
-      if (!fix || tried.has(finding.key)) continue
-      const again = openFindings(current, plugins, options).find((other) => other.key === finding.key)
-      const fresh = again && safeFix(again)
-      if (!fresh) continue
-      tried.add(finding.key)
-      current = applyAll(current, fresh.commands)
-      applied.push({ rule: finding.rule, title: fresh.title, elementName: finding.elementName })
-    }
-    if (current === before) break
+  for (let step = 0; step < STEP_LIMIT; step++) {
+    const finding = open.find((candidate) => !tried.has(candidate.key) && safeFix(candidate))
+    const fix = finding && safeFix(finding)
+    if (!fix) break
+    tried.add(finding.key)
+    const mended = applyAll(current, fix.commands)
+    const left = openFindings(mended, plugins, options)
+    if (bringsError(open, left)) continue
+    current = mended
+    open = left
+    applied.push({ rule: finding.rule, title: fix.title, elementName: finding.elementName })
   }
-  return { diagram: current, applied, left: openFindings(current, plugins, options) }
+  return { diagram: current, applied, left: open }
+}
+
+function bringsError(before: readonly Finding[], after: readonly Finding[]): boolean {
+  const known = new Set(before.map((finding) => finding.rule))
+  return after.some((finding) => finding.severity === 'error' && !known.has(finding.rule))
 }
 
 /** The fix of a finding that may be applied without asking. */

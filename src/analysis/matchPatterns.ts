@@ -53,7 +53,7 @@ function score(pattern: AnyPattern, clauses: PatternMatch['clauses'], settings: 
     if (clause.held) gained += worth
   }
   if (weight === 0) return 0
-  const sameIntent = pattern.isolation === settings.isolation ? 1 : 0.9
+  const sameIntent = pattern.isolation === settings.isolation ? 1 : 0.75
   const sameNetwork =
     settings.network === 'either' || pattern.network === 'either' || pattern.network === settings.network
       ? 1

@@ -49,7 +49,7 @@ export const publicComputeReturn = defineRule({
             destination: TAG,
             nextHop: 'Internet',
             nextHopIp: '',
-          }).safe(`Route ${TAG} to Internet`),
+          }).choice(`Route ${TAG} to Internet`),
         ],
       }
     }
