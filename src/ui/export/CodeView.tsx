@@ -23,7 +23,7 @@ export function CodeView({ file, node }: CodeViewProps) {
   const [view, setView] = useState({ top: 0, height: 600 })
   const marked = useMemo(() => (node === undefined ? [] : linesOf(file, node)), [file, node])
   const { select } = useActions()
-  useScrolledTo(scroller, marked)
+  useScrolledTo(scroller, marked, view.height)
   useEffect(() => {
     const element = scroller.current
     if (!element) return
@@ -110,10 +110,11 @@ function useHighlighted(file: ExportedFile): readonly (readonly Token[])[] {
   return coloured?.text === text ? coloured.lines : plain
 }
 
-/** Brings the longest marked stretch, the resource itself, into sight when another element is selected. */
+/** Brings the longest marked stretch, the resource itself, into sight when another element is selected or the view is shown. */
 function useScrolledTo(
   scroller: React.RefObject<HTMLDivElement | null>,
   marked: readonly { readonly from: number; readonly to: number }[],
+  height: number,
 ): void {
   const longest = marked.reduce<(typeof marked)[number] | undefined>(
     (best, span) => (best && best.to - best.from >= span.to - span.from ? best : span),
@@ -125,7 +126,7 @@ function useScrolledTo(
     const element = scroller.current
     if (!element || first === undefined || last === undefined) return
     const top = (first - 1) * LINE
-    const isSeen = top >= element.scrollTop && last * LINE <= element.scrollTop + element.clientHeight
+    const isSeen = top >= element.scrollTop && last * LINE <= element.scrollTop + height
     if (!isSeen) element.scrollTo({ top: Math.max(0, top - 2 * LINE) })
-  }, [scroller, first, last])
+  }, [scroller, first, last, height])
 }
