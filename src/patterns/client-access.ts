@@ -1,7 +1,5 @@
 import { cite } from '../facts/source'
 import { dnsPrivateResolver } from '../kinds/dnsPrivateResolver'
-import { workspaceForwarding } from '../facts/workspaceDns'
-import { publicSuffixesFor } from '../facts/privateDns'
 import { cidr } from '../model/fields'
 import { definePattern } from '../model/pattern'
 import { clientPath } from './parts/accessClauses'
@@ -9,8 +7,7 @@ import { required } from './parts/clauses'
 import { finish } from './parts/finish'
 import { hubWithServer } from './parts/nameServers'
 import { networkParameters } from './parts/parameters'
-import { workspaceTargets } from './parts/privateAccess'
-import { addSite } from './parts/site'
+import { addSite, forwardsTo } from './parts/site'
 
 const CONNECT = cite('machine-learning/includes/machine-learning-connect-secure-workspace')
 
@@ -43,17 +40,10 @@ export const clientAccess = definePattern({
       },
       { gateway: true, subnetRole: 'resolverInbound' },
     )
-    const suffixes = [
-      ...workspaceForwarding('onPremises', 'AzurePublic'),
-      ...workspaceTargets(drawing.resources).flatMap(
-        (target) =>
-          publicSuffixesFor(target.resourceType, target.groupId, 'AzurePublic', parameters.region) ?? [],
-      ),
-    ]
     addSite(drawing.b, drawing.hub, drawing.plan, {
       prefix: parameters.siteSpace,
       type: 'ExpressRoute',
-      forwards: [...new Set(suffixes)].map((suffix) => ({ suffix, targets: [drawing.server] })),
+      forwards: forwardsTo(drawing.server, drawing.resources, parameters.region),
     })
     return finish(drawing.b)
   },

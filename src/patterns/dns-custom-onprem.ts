@@ -1,11 +1,9 @@
 import { cite } from '../facts/source'
-import { workspaceForwarding } from '../facts/workspaceDns'
-import { publicSuffixesFor } from '../facts/privateDns'
 import { dnsPrivateResolver } from '../kinds/dnsPrivateResolver'
 import { definePattern } from '../model/pattern'
 import { forbidden, required } from './parts/clauses'
 import { finish } from './parts/finish'
-import { addSite } from './parts/site'
+import { addSite, forwardsTo } from './parts/site'
 import { hubWithServer } from './parts/nameServers'
 import {
   gatewayPresent,
@@ -15,7 +13,6 @@ import {
   zonesAtServer,
 } from './parts/nameClauses'
 import { networkParameters } from './parts/parameters'
-import { workspaceTargets } from './parts/privateAccess'
 import { cidr } from '../model/fields'
 
 const DNS = cite('machine-learning/how-to-custom-dns', 'Example: Custom DNS Server hosted on-premises')
@@ -74,16 +71,9 @@ export const dnsCustomOnprem = definePattern({
       },
       { gateway: true, subnetRole: 'resolverInbound' },
     )
-    const suffixes = [
-      ...workspaceForwarding('onPremises', 'AzurePublic'),
-      ...workspaceTargets(drawing.resources).flatMap(
-        (target) =>
-          publicSuffixesFor(target.resourceType, target.groupId, 'AzurePublic', parameters.region) ?? [],
-      ),
-    ]
     addSite(drawing.b, drawing.hub, drawing.plan, {
       prefix: parameters.siteSpace,
-      forwards: [...new Set(suffixes)].map((suffix) => ({ suffix, targets: [drawing.server] })),
+      forwards: forwardsTo(drawing.server, drawing.resources, parameters.region),
     })
     return finish(drawing.b)
   },

@@ -1,3 +1,5 @@
+import { publicSuffixesFor } from '../../facts/privateDns'
+import { workspaceForwarding } from '../../facts/workspaceDns'
 import { onPremisesSite } from '../../kinds/onPremisesSite'
 import { virtualNetworkGateway } from '../../kinds/virtualNetworkGateway'
 import { client } from '../../kinds/client'
@@ -7,6 +9,8 @@ import type { NodeId } from '../../model/diagram'
 import type { PropertiesOf } from '../../model/fields'
 import { hostAddress, type NetworkPlan } from './addressPlan'
 import { addSubnet } from './hubSpoke'
+import { workspaceTargets } from './privateAccess'
+import type { WorkspaceIds } from './workspace'
 
 export interface SiteOptions {
   readonly prefix: string
@@ -35,4 +39,19 @@ export function addSite(b: DiagramBuilder, hub: NodeId, plan: NetworkPlan, optio
   if (options.people ?? true) b.add(client, 'Data scientists', {}, { in: site })
   b.link(siteConnection, site, gateway, { type: options.type ?? 'Vpn' })
   return site
+}
+
+/** Conditional forwarders of a site: every public name of the workspace and its resources goes to the server in Azure. */
+export function forwardsTo(
+  server: string,
+  resources: WorkspaceIds,
+  region: string,
+): NonNullable<SiteOptions['forwards']> {
+  const suffixes = [
+    ...workspaceForwarding('onPremises', 'AzurePublic'),
+    ...workspaceTargets(resources).flatMap(
+      (target) => publicSuffixesFor(target.resourceType, target.groupId, 'AzurePublic', region) ?? [],
+    ),
+  ]
+  return [...new Set(suffixes)].map((suffix) => ({ suffix, targets: [server] }))
 }
