@@ -19,6 +19,7 @@ export function buildGraph(diagram: Diagram, catalog: Catalog): Graph {
   const graph: Graph = {
     diagram,
     settings: diagram.settings,
+    nextId: diagram.nextId,
     nodes: index.nodes,
     node: (id) => (id === null || id === undefined ? undefined : byId.get(id)),
     nodesOf: (kind) => (byKind.get(kind.id) ?? none) as never,

@@ -1,3 +1,5 @@
+import { deepEqual } from 'fast-equals'
+
 import { buildGraph, changesBetween, same } from './buildGraph'
 import type { Catalog } from './catalog'
 import { FACT_NAMES, follow, type Changes } from './derived'
@@ -72,7 +74,7 @@ function* parts(graph: Graph, catalog: Catalog): Iterable<FactsPart> {
   const recall = (key: NodeView | LinkView, node: string, contribute: (graph: Graph) => FactsPart) => {
     const known = earlier.get(key.id)
     const holds = known?.key === key && known.settings === settings && known.holds(graph)
-    const entry = holds ? known : compute(key, settings, graph, node, contribute)
+    const entry = holds ? known : compute(key, settings, graph, node, contribute, known?.part)
     now.set(key.id, entry)
     return entry.part
   }
@@ -115,9 +117,21 @@ function compute(
   graph: Graph,
   node: string,
   contribute: (graph: Graph) => FactsPart,
+  before: FactsPart | undefined,
 ): Remembered {
   const { graph: watched, holds } = watch(graph)
-  return { key, settings, part: guarded(node, () => contribute(watched)), holds }
+  const part = guarded(node, () => contribute(watched))
+  return { key, settings, part: before ? equalFactsKept(before, part) : part, holds }
+}
+
+/** The facts with those that say the same as before as the same objects: a rename changes no fact, so nothing follows from it. */
+function equalFactsKept(before: FactsPart, now: FactsPart): FactsPart {
+  const entries = Object.entries(now).map(([name, facts]) => {
+    const earlier: readonly unknown[] = before[name as keyof FactsPart] ?? []
+    const kept = facts.map((fact, index) => (deepEqual(earlier[index], fact) ? earlier[index] : fact))
+    return [name, kept]
+  })
+  return Object.fromEntries(entries) as FactsPart
 }
 
 function problemsOf(node: NodeView): readonly Gap[] {

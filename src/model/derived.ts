@@ -52,6 +52,7 @@ export class Reads {
   /** It read the list of all nodes. */
   everyNode = false
   settings: Settings | undefined
+  nextId: number | undefined
   readonly #watched: Watched
   #token: object | undefined
 
@@ -67,6 +68,7 @@ export class Reads {
     if (this.#token === state.token) return true
     if (this.#token !== state.before?.token || this.#touchedBy(state.before.changes)) return false
     if (this.settings !== undefined && this.settings !== topology.settings) return false
+    if (this.nextId !== undefined && this.nextId !== topology.nextId) return false
     for (const shared of this.shared) if (!shared.holdsFor(topology)) return false
     this.#token = state.token
     this.#watched.topology = topology
@@ -146,6 +148,11 @@ class Watched {
   get settings() {
     this.reads.settings = this.topology.settings
     return this.topology.settings
+  }
+
+  get nextId() {
+    this.reads.nextId = this.topology.nextId
+    return this.topology.nextId
   }
 
   get nodes() {

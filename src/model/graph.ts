@@ -28,6 +28,8 @@ export interface LinkView<P = Properties> {
 export interface Graph {
   readonly diagram: Diagram
   readonly settings: Settings
+  /** The number of the next id that the drawing gives out. */
+  readonly nextId: number
   /** All nodes in order of id number. */
   readonly nodes: readonly NodeView[]
   node(id: NodeId | null | undefined): NodeView | undefined

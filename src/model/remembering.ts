@@ -26,6 +26,9 @@ export function watch(graph: Graph): { readonly graph: Graph; holds(later: Graph
     get settings() {
       return note((of) => of.settings)
     },
+    get nextId() {
+      return note((of) => of.nextId)
+    },
     get nodes() {
       return note((of) => of.nodes)
     },

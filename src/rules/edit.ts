@@ -1,18 +1,19 @@
 import type { Command } from '../model/commands'
-import type { Diagram, LinkId, NodeId, Properties } from '../model/diagram'
+import type { LinkId, NodeId, Properties } from '../model/diagram'
 import { initialProperties } from '../model/fields'
 import type { FieldSet, PropertiesOf } from '../model/fields'
 import type { Fix } from '../model/finding'
 import type { Kind } from '../model/kind'
 import type { Relation } from '../model/relation'
+import type { Topology } from '../model/topology'
 
 /** Writes the commands of a fix; new elements get the next free ids and wait at the origin to be given a place. */
 export class Edit {
   readonly #commands: Command[] = []
   #next: number
 
-  constructor(diagram: Diagram) {
-    this.#next = diagram.nextId
+  constructor({ nextId }: Pick<Topology, 'nextId'>) {
+    this.#next = nextId
   }
 
   /** Changes some properties of an element. */

@@ -26,7 +26,7 @@ export function isDefaultRow({ destination }: RouteRow): boolean {
 
 /** Writes a route into the table of a subnet, in place of the one to the same destination; makes the table when there is none. */
 export function routed(topology: Topology, segment: Segment, route: RouteRow): Edit {
-  const edit = new Edit(topology.diagram)
+  const edit = new Edit(topology)
   const table = topology.as(routeTable, topology.node(segment.routeTable))
   if (table) {
     const others = table.properties.routes.filter(
@@ -50,7 +50,7 @@ export function defaultTo(nextHopIp: string): RouteRow {
 
 /** Gives the subnet a NAT gateway: the one that its network has already, or a new one. */
 export function withNat(topology: Topology, segment: Segment): Edit {
-  const edit = new Edit(topology.diagram)
+  const edit = new Edit(topology)
   const known = segmentsIn(topology, segment.space).find((other) => other.natGateway !== undefined)
   const nat = known?.natGateway ?? edit.add(natGateway, 'ng-egress', {}, null)
   return edit.link(natAssociation, segment.node, nat)

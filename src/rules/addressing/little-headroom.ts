@@ -33,7 +33,7 @@ export const littleHeadroom = defineRule({
           how: `A /${length} has twice the room.`,
           fixes: [
             free
-              ? new Edit(topology.diagram).set(subnet.node, { prefix: free }).choice(`Resize to ${free}`)
+              ? new Edit(topology).set(subnet.node, { prefix: free }).choice(`Resize to ${free}`)
               : guide('Make room in the address space'),
           ],
         }

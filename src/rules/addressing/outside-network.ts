@@ -68,11 +68,11 @@ function fixes(
   const field = family === 4 ? 'prefix' : 'prefixV6'
   const added =
     network &&
-    new Edit(topology.diagram)
+    new Edit(topology)
       .set(network.id, { prefixes: [...network.properties.prefixes, text] })
       .choice(`Add ${text} to the address space`)
   return [
-    ...(free ? [new Edit(topology.diagram).set(node, { [field]: free }).choice(`Move it to ${free}`)] : []),
+    ...(free ? [new Edit(topology).set(node, { [field]: free }).choice(`Move it to ${free}`)] : []),
     ...(added ? [added] : []),
   ]
 }

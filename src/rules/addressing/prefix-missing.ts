@@ -37,7 +37,7 @@ export const prefixMissing = defineRule({
           : `Enlarge the address space of ${network?.name ?? 'its network'} and give it a prefix.`,
         fixes: [
           free
-            ? new Edit(topology.diagram).set(node.id, { prefix: free }).choice(`Use ${free}`)
+            ? new Edit(topology).set(node.id, { prefix: free }).choice(`Use ${free}`)
             : guide('Enlarge the address space first'),
         ],
       }

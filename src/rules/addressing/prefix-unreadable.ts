@@ -30,7 +30,7 @@ export const prefixUnreadable = defineRule({
         detail: gap.message,
         message: `${node.name}: ${gap.message}`,
         how: 'Write it like 10.0.0.0/24, with zeros after the prefix length.',
-        fixes: canonicalFix(topology.diagram, node, gap),
+        fixes: canonicalFix(topology, node, gap),
       }
     }
   },
@@ -60,14 +60,14 @@ export const prefixUnreadable = defineRule({
 
 /** The prefix that contains the written address, where the text is one with bits after its length. */
 function canonicalFix(
-  diagram: RuleContext['topology']['diagram'],
+  topology: RuleContext['topology'],
   node: NodeView,
   { field = '' }: Gap,
 ): readonly Fix[] {
   const value = node.properties[field]
   const mended = typeof value === 'string' ? mend(value) : Array.isArray(value) ? value.map(mend) : undefined
   if (mended === undefined || JSON.stringify(mended) === JSON.stringify(value)) return []
-  return [new Edit(diagram).set(node.id, { [field]: mended }).choice('Use the prefix that contains it')]
+  return [new Edit(topology).set(node.id, { [field]: mended }).choice('Use the prefix that contains it')]
 }
 
 function mend(value: Json): Json {

@@ -65,7 +65,7 @@ function moveFix(context: RuleContext, range: ReservedRange): readonly Fix[] {
     [range.field]: free,
     ...(range.type === 'service' && dns ? { dnsServiceIp: formatAddress(dns) } : {}),
   }
-  return [new Edit(context.topology.diagram).set(range.node, properties).choice(`Move it to ${free}`)]
+  return [new Edit(context.topology).set(range.node, properties).choice(`Move it to ${free}`)]
 }
 
 /** The tenth address of the service range, as AKS examples have it; the first is taken by the API server. */

@@ -36,7 +36,7 @@ export const sizeBelowAdvice = defineRule({
         how: `A /${advised} leaves room for scaling and upgrades.`,
         fixes: [
           free
-            ? new Edit(topology.diagram).set(node.id, { prefix: free }).choice(`Resize to ${free}`)
+            ? new Edit(topology).set(node.id, { prefix: free }).choice(`Resize to ${free}`)
             : guide(`Make room for a /${advised} in the address space`),
         ],
       }

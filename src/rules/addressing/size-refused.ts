@@ -121,7 +121,7 @@ function resize(
 ): Fix {
   const free = nextFreePrefix(plan, space, length, family)
   return free
-    ? new Edit(topology.diagram)
+    ? new Edit(topology)
         .set(node, { [family === 4 ? 'prefix' : 'prefixV6']: free })
         .choice(`Resize to ${free}`)
     : guide(`Make room for a /${length} in the address space`)

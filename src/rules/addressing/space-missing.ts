@@ -29,7 +29,7 @@ export const spaceMissing = defineRule({
         how: 'Give it a private prefix that no connected network uses.',
         fixes: [
           free
-            ? new Edit(topology.diagram).set(node.id, { prefixes: [free] }).choice(`Use ${free}`)
+            ? new Edit(topology).set(node.id, { prefixes: [free] }).choice(`Use ${free}`)
             : guide('Choose a prefix'),
         ],
       }

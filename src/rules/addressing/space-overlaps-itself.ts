@@ -26,7 +26,7 @@ export const spaceOverlapsItself = defineRule({
         message: `${network.name} holds ${intersection} twice: in ${a.prefix} and in ${b.prefix}`,
         how: `Remove ${intersection}.`,
         fixes: rest
-          ? [new Edit(topology.diagram).set(network.id, { prefixes: rest }).safe(`Remove ${intersection}`)]
+          ? [new Edit(topology).set(network.id, { prefixes: rest }).safe(`Remove ${intersection}`)]
           : [],
       }
     }

@@ -40,7 +40,7 @@ export const subnetOverlap = defineRule({
           ? `Move it to ${free}, the next free prefix of its size.`
           : 'Give it a free prefix, or enlarge the address space.',
         fixes: free
-          ? [new Edit(topology.diagram).set(element.id, { prefix: free }).choice(`Move to ${free}`)]
+          ? [new Edit(topology).set(element.id, { prefix: free }).choice(`Move to ${free}`)]
           : [],
       }
     }

@@ -35,7 +35,7 @@ export const subnetTooSmall = defineRule({
             : `No /${subnet.neededLength} is free in the address space: enlarge it, use AKS overlay for pods, or a network of its own that nothing peers.`,
           ...(most ? { source: most.source } : {}),
           fixes: free
-            ? [new Edit(topology.diagram).set(subnet.node, { prefix: free }).choice(`Resize to ${free}`)]
+            ? [new Edit(topology).set(subnet.node, { prefix: free }).choice(`Resize to ${free}`)]
             : [],
         }
       }

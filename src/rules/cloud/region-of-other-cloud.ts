@@ -44,13 +44,13 @@ export const regionOfOtherCloud = defineRule({
         fixes:
           element === null
             ? [
-                new Edit(topology.diagram)
+                new Edit(topology)
                   .command({ type: 'setSettings', settings: { cloud: known.cloud } })
                   .choice(`Design for ${CLOUDS[known.cloud].label}`),
               ]
             : field === 'region'
               ? [
-                  new Edit(topology.diagram)
+                  new Edit(topology)
                     .set(node.id, { region: '' })
                     .choice('Use the region of the design'),
                 ]

@@ -28,7 +28,7 @@ export const workspaceRegion = defineRule({
         message: `${workspace.name} is in ${region}; ${CLOUDS[settings.cloud].label} offers Azure Machine Learning in ${joinList(offered)}`,
         how: 'Move the workspace.',
         fixes: offered.map((one) =>
-          new Edit(topology.diagram).set(workspace.id, { region: one }).choice(`Move it to ${one}`),
+          new Edit(topology).set(workspace.id, { region: one }).choice(`Move it to ${one}`),
         ),
       }
     }

@@ -37,7 +37,7 @@ export const zoneOfOtherCloud = defineRule({
         fixes: [
           right === undefined
             ? guide('Choose another zone')
-            : new Edit(topology.diagram)
+            : new Edit(topology)
                 .command({ type: 'renameNode', id: zone.id, name: right })
                 .choice(`Call it ${right}`),
         ],

@@ -52,7 +52,7 @@ export const imageBuildMissing = defineRule({
             : own
                 .slice(0, 3)
                 .map(({ name }) =>
-                  new Edit(topology.diagram)
+                  new Edit(topology)
                     .set(node.id, { imageBuildCompute: name })
                     .choice(`Build images on ${name}`),
                 ),

@@ -25,7 +25,7 @@ export const localAuthentication = defineRule({
         message: `${node.name} lets people sign in with local accounts`,
         how: 'Turn local authentication off.',
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(node.id, { localAuthDisabled: true })
             .choice('Turn local authentication off'),
         ],

@@ -18,7 +18,7 @@ export const minimumAboveMaximum = defineRule({
     for (const node of topology.nodesOf(computeCluster)) {
       const { minNodes, maxNodes } = node.properties
       if (minNodes <= maxNodes) continue
-      const edit = () => new Edit(topology.diagram)
+      const edit = () => new Edit(topology)
       yield {
         element: node.id,
         field: 'minNodes',

@@ -24,7 +24,7 @@ export const nodesNeverStop = defineRule({
         field: 'minNodes',
         message: `${node.name} keeps ${minNodes} ${minNodes === 1 ? 'node' : 'nodes'} running without jobs`,
         how: 'Set the minimum to 0.',
-        fixes: [new Edit(topology.diagram).set(node.id, { minNodes: 0 }).choice('Set the minimum to 0')],
+        fixes: [new Edit(topology).set(node.id, { minNodes: 0 }).choice('Set the minimum to 0')],
       }
     }
   },

@@ -79,7 +79,7 @@ export const publicIp = defineRule({
 function removeFix(topology: Topology, { node, place, type }: Host) {
   const view = topology.node(node)
   const links = view ? topology.linksTo(view, publicIpAssociation.id) : []
-  const edit = new Edit(topology.diagram).set(node, { publicIp: false })
+  const edit = new Edit(topology).set(node, { publicIp: false })
   if (links.length > 0) edit.unlink(...links.map(({ id }) => id))
   const stranded =
     type === 'compute' && segmentOf(topology, place) && egressOf(topology, place).type === 'none'

@@ -35,7 +35,7 @@ export const sshOpen = defineRule({
         how: publicIp
           ? 'Turn SSH off, or the public IP address.'
           : 'Turn SSH off, or give the workspace a private endpoint.',
-        fixes: [new Edit(topology.diagram).set(node.id, { ssh: false }).choice('Turn SSH off')],
+        fixes: [new Edit(topology).set(node.id, { ssh: false }).choice('Turn SSH off')],
       }
     }
   },

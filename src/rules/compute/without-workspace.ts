@@ -38,7 +38,7 @@ export const withoutWorkspace = defineRule({
               : workspaces
                   .slice(0, 3)
                   .map((workspace) =>
-                    new Edit(topology.diagram)
+                    new Edit(topology)
                       .link(computeOf, node.id, workspace.id)
                       .choice(`Link it to ${workspace.name}`),
                   ),

@@ -104,7 +104,7 @@ function forwardFix(
   target: string,
 ): Fix {
   const more = suffixes.map((suffix) => ({ suffix, targets: [target] }))
-  return new Edit(topology.diagram)
+  return new Edit(topology)
     .set(server, { [forwardsField(topology, server)]: [...forwardsOf(topology, server), ...more] })
     .choice(`Forward them to ${target}`)
 }

@@ -38,7 +38,7 @@ export const forwarderNamesPrivateZone = defineRule({
           fixes:
             drawn.length > 0
               ? [
-                  new Edit(topology.diagram)
+                  new Edit(topology)
                     .set(node.id, { [forwardsField(topology, node.id)]: mended })
                     .safe(`Forward ${suffix} instead`),
                 ]

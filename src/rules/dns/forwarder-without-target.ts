@@ -38,7 +38,7 @@ export const forwarderWithoutTarget = defineRule({
           fixes:
             inAzure && field === 'forwards'
               ? [
-                  new Edit(topology.diagram)
+                  new Edit(topology)
                     .set(node.id, { forwards: mended })
                     .choice(`Forward it to ${AZURE_DNS.address}`),
                 ]

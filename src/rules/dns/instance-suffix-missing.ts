@@ -46,7 +46,7 @@ export const instanceSuffixMissing = defineRule({
           field === 'rules'
             ? []
             : [
-                new Edit(topology.diagram)
+                new Edit(topology)
                   .set(node.id, { [field]: [...forwardsOf(topology, node.id), ...more] })
                   .safe('Forward both suffixes'),
               ],

@@ -89,7 +89,7 @@ function gapsOf(context: RuleContext): Iterable<Gap> {
 }
 
 function linkFix({ topology }: RuleContext, zone: NodeId, network: NodeId, count: number): Fix {
-  const edit = new Edit(topology.diagram).link(dnsZoneLink, zone, network)
+  const edit = new Edit(topology).link(dnsZoneLink, zone, network)
   const title = `Link it to ${topology.node(network)?.name ?? 'the network'}`
   return count === 1 ? edit.safe(title) : edit.choice(title)
 }

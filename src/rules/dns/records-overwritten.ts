@@ -64,7 +64,7 @@ export const recordsOverwritten = defineRule({
 function ownZoneFix(topology: Topology, endpoint: PrivateEndpointFacts, group: LinkId, zone: NodeView): Fix {
   const space = spaceOfEndpoint(topology, endpoint)
   const linked = topology.linksFrom(zone, dnsZoneLink.id).filter(({ to }) => to.id === space)
-  const edit = new Edit(topology.diagram).unlink(group, ...linked.map(({ id }) => id))
+  const edit = new Edit(topology).unlink(group, ...linked.map(({ id }) => id))
   const own = edit.add(privateDnsZone, zone.name, {}, null)
   if (space !== undefined) edit.link(dnsZoneLink, own, space)
   return edit.link(zoneGroup, endpoint.node, own).choice('Give it a zone of its own')

@@ -48,7 +48,7 @@ export const resolverLoop = defineRule({
         related: [{ id: link.to.id, role: 'linked to the ruleset' }],
         message: `${resolver.name} sends ${rule.suffix} to its own inbound endpoint from ${link.to.name}, where the endpoint stands`,
         how: `Unlink the ruleset from ${link.to.name}, or send the names elsewhere.`,
-        fixes: [new Edit(topology.diagram).unlink(link.id).choice(`Unlink the ruleset from ${link.to.name}`)],
+        fixes: [new Edit(topology).unlink(link.id).choice(`Unlink the ruleset from ${link.to.name}`)],
       }
     }
   },

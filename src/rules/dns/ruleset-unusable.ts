@@ -43,7 +43,7 @@ export const rulesetUnusable = defineRule({
               : places
                   .slice(0, 3)
                   .map(({ id, name }) =>
-                    new Edit(topology.diagram)
+                    new Edit(topology)
                       .link(resolverOutbound, node.id, id)
                       .choice(`Link it to ${name}`),
                   ),
@@ -69,7 +69,7 @@ export const rulesetUnusable = defineRule({
           related: [{ id: to.id, role: 'in another region' }],
           message: `${node.name} is in ${region}; its ruleset is linked to ${to.name} in ${theirs}`,
           how: 'A ruleset serves virtual networks of its own region.',
-          fixes: [new Edit(topology.diagram).unlink(id).choice(`Unlink it from ${to.name}`)],
+          fixes: [new Edit(topology).unlink(id).choice(`Unlink it from ${to.name}`)],
         }
       }
     }

@@ -41,7 +41,7 @@ export const serverMissing = defineRule({
           how: appliance
             ? 'Turn the DNS proxy on, or name another server.'
             : 'Draw the server, or name one that is there.',
-          fixes: serverFixes(topology.diagram, network.id, servers, ip, firewall?.node),
+          fixes: serverFixes(topology, network.id, servers, ip, firewall?.node),
           ...(holder || appliance ? {} : { needs: `the DNS server at ${ip}, outside all drawn networks` }),
         }
       }
@@ -68,16 +68,16 @@ export const serverMissing = defineRule({
 })
 
 function serverFixes(
-  diagram: RuleContext['topology']['diagram'],
+  topology: RuleContext['topology'],
   network: NodeId,
   servers: readonly string[],
   ip: string,
   firewall: NodeId | undefined,
 ): readonly Fix[] {
   const others = servers.filter((server) => server !== ip)
-  const removal = new Edit(diagram)
+  const removal = new Edit(topology)
     .set(network, { dnsServers: others })
     .choice(others.length === 0 ? 'Use Azure DNS' : `Remove ${ip}`)
-  if (firewall === undefined || diagram.nodes[firewall]?.kind !== azureFirewall.id) return [removal]
-  return [new Edit(diagram).set(firewall, { dnsProxy: true }).choice('Turn the DNS proxy on'), removal]
+  if (firewall === undefined || !topology.as(azureFirewall, topology.node(firewall))) return [removal]
+  return [new Edit(topology).set(firewall, { dnsProxy: true }).choice('Turn the DNS proxy on'), removal]
 }

@@ -39,7 +39,7 @@ export const vpnWithoutAzureDns = defineRule({
         message: `${network.name} has a VPN gateway and DNS servers without ${AZURE_DNS.address}`,
         how: `Add ${AZURE_DNS.address} at the end of the list.`,
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(network.id, { dnsServers: [...servers, AZURE_DNS.address] })
             .choice(`Add ${AZURE_DNS.address}`),
         ],

@@ -33,7 +33,7 @@ export const zoneForeign = defineRule({
           related: [{ id: link.to.id, role: 'zone of something else' }],
           message: `${node?.name} serves ${endpoint.groupId}, whose records do not belong in ${link.to.name}`,
           how: `Take ${link.to.name} out of its zone group.`,
-          fixes: [new Edit(topology.diagram).unlink(link.id).safe('Take the zone out of the group')],
+          fixes: [new Edit(topology).unlink(link.id).safe('Take the zone out of the group')],
         }
       }
     }

@@ -46,7 +46,7 @@ export const zoneGroupMissing = defineRule({
         const near =
           space === undefined ? undefined : linkedZone(topology, space, { zone: name, publicSuffix: name })
         const edits = (near ? [near] : zones).map((zone) =>
-          new Edit(topology.diagram).link(zoneGroup, node.id, zone.node),
+          new Edit(topology).link(zoneGroup, node.id, zone.node),
         )
         yield {
           element: node.id,

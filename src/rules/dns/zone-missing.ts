@@ -73,7 +73,7 @@ function addZoneFix({ topology, settings }: RuleContext, endpoint: NodeId, zone:
     (candidate) => candidate.zone === zone,
   )
   const asked = name && resolvePrivateName(topology, space, name).askedIn
-  const edit = new Edit(topology.diagram)
+  const edit = new Edit(topology)
   return edit
     .link(zoneGroup, endpoint, zoneNamed({ topology }, edit, zone, asked ?? space))
     .safe(`Add the zone ${zone}`)

@@ -33,7 +33,7 @@ export const zoneNameUnknown = defineRule({
           message: `${zone.name} is the public suffix: as a private zone it hides every resource that has no record in it`,
           how: `Name the zone ${hides}.`,
           fixes: [
-            new Edit(topology.diagram)
+            new Edit(topology)
               .command({ type: 'renameNode', id: node.id, name: hides })
               .choice(`Rename it to ${hides}`),
           ],

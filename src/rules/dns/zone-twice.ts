@@ -42,7 +42,7 @@ export const zoneTwice = defineRule({
           ],
           message: `${network.name} is linked to two zones called ${zone.name}`,
           how: 'Keep one zone and let all endpoints write their records there.',
-          fixes: [new Edit(topology.diagram).unlink(link.id).choice(`Unlink this one from ${network.name}`)],
+          fixes: [new Edit(topology).unlink(link.id).choice(`Unlink this one from ${network.name}`)],
         }
       }
     }

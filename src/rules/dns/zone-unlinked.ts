@@ -38,7 +38,7 @@ export const zoneUnlinked = defineRule({
         how: 'Link it to the network in which the queries of its clients end.',
         fixes: space
           ? [
-              new Edit(topology.diagram)
+              new Edit(topology)
                 .link(dnsZoneLink, node.id, space.id)
                 .choice(`Link it to ${space.name}`),
             ]

@@ -52,7 +52,7 @@ export const anyTenantHost = defineRule({
           message: `${row.name} of ${node.name} lets out to ${joinList(hosts)}: resources of every customer`,
           how: 'Name the hosts of one’s own resources, or reach them by private endpoint.',
           fixes: [
-            new Edit(topology.diagram).set(node.id, { rules: mended }).choice(`Remove ${joinList(hosts)}`),
+            new Edit(topology).set(node.id, { rules: mended }).choice(`Remove ${joinList(hosts)}`),
           ],
         }
       }

@@ -115,7 +115,7 @@ function closeFix(topology: Topology, segment: Segment, id: string, rows: readon
     destinations: ['Internet'],
     ports: '*',
   }
-  return new Edit(topology.diagram)
+  return new Edit(topology)
     .set(id, { rules: [...allowed, deny] })
     .choice('Allow the documented tags and deny the internet')
 }

@@ -35,7 +35,7 @@ export const frontDoorFrontend = defineRule({
         message: `${node.name} allows ${TAG}, which holds the sites of every customer`,
         how: 'Replace the service tag by the host names of the studio.',
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(node.id, { rules: withStudio(rows) })
             .safe('Replace the tag by the hosts of the studio'),
         ],
@@ -57,7 +57,7 @@ export const frontDoorFrontend = defineRule({
         field: 'rules',
         message: `${node.name} allows ${TAG}, which holds the sites of every customer`,
         how: 'Remove the rule; let the hosts of the studio pass the firewall instead.',
-        fixes: [new Edit(topology.diagram).set(node.id, { rules }).safe('Remove the tag')],
+        fixes: [new Edit(topology).set(node.id, { rules }).safe('Remove the tag')],
       }
     }
   },

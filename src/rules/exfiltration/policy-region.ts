@@ -38,7 +38,7 @@ export const policyRegion = defineRule({
           related: [{ id: link.from.id, role: `subnet in ${space.region}` }],
           message: `${policy.name} is deployed in ${settings.region}, but ${link.from.name} is in ${space.region}`,
           how: `Reference a policy of ${space.region} on the subnet instead.`,
-          fixes: [new Edit(topology.diagram).unlink(link.id).choice(`Detach it from ${link.from.name}`)],
+          fixes: [new Edit(topology).unlink(link.id).choice(`Detach it from ${link.from.name}`)],
         }
       }
     }

@@ -37,7 +37,7 @@ export const policyWithoutAccount = defineRule({
       )
       if (left.length === 0) continue
       const names = joinList(left.map((id) => topology.node(id)?.name ?? id))
-      const edit = new Edit(topology.diagram)
+      const edit = new Edit(topology)
       for (const account of left) edit.link(endpointPolicyAllows, first.node, account)
       yield {
         element: first.node,

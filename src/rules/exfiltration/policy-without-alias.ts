@@ -28,7 +28,7 @@ export const policyWithoutAlias = defineRule({
         message: `${topology.node(first.node)?.name} lacks the alias ${AML_ENDPOINT_POLICY.alias}; computes in ${topology.node(segment.node)?.name} lose the storage that the service manages`,
         how: 'Add the Azure Machine Learning alias to the policy.',
         fixes: [
-          new Edit(topology.diagram).set(first.node, { machineLearningAlias: true }).safe('Add the alias'),
+          new Edit(topology).set(first.node, { machineLearningAlias: true }).safe('Add the alias'),
         ],
       }
     }

@@ -26,7 +26,7 @@ export const serviceEndpointMissing = defineRule({
     for (const segment of segmentsWith(topology, 'compute')) {
       const node = topology.node(segment.node)
       if (!node || hasStorageEndpoint(segment)) continue
-      const edit = enableStorageEndpoint(new Edit(topology.diagram), topology, segment)
+      const edit = enableStorageEndpoint(new Edit(topology), topology, segment)
       yield {
         element: node.id,
         field: 'serviceEndpoints',

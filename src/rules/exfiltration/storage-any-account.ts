@@ -49,8 +49,8 @@ export const storageAnyAccount = defineRule({
         message: `${node.name} reaches any storage account over its service endpoint: no service endpoint policy is attached`,
         how: 'Attach a policy that lists the accounts, or remove the service endpoint.',
         fixes: [
-          attachPolicy(new Edit(topology.diagram), topology, segment).choice('Attach a policy'),
-          new Edit(topology.diagram)
+          attachPolicy(new Edit(topology), topology, segment).choice('Attach a policy'),
+          new Edit(topology)
             .set(node.id, { serviceEndpoints: kept })
             .choice('Remove the service endpoint'),
         ],
@@ -148,7 +148,7 @@ function* byFirewall(
       related: [...places].map((place) => ({ id: place, role: 'subnet' })),
       message: `${node.name} lets ${names} out to ${joinList(destinations)}: the storage accounts of every customer`,
       how: 'Reach storage over the service endpoint with a policy, and remove these destinations from the firewall.',
-      fixes: [new Edit(topology.diagram).set(id, { rules: kept }).choice(`Remove ${joinList(destinations)}`)],
+      fixes: [new Edit(topology).set(id, { rules: kept }).choice(`Remove ${joinList(destinations)}`)],
     }
   }
 }

@@ -83,7 +83,7 @@ function report(
     field: 'rules',
     message: `${topology.node(element)?.name} lets traffic out to ${STORAGE?.name} of every region`,
     how: `Name the region: ${narrow}.`,
-    fixes: [new Edit(topology.diagram).set(element, { rules: [...rules] as never }).safe(`Write ${narrow}`)],
+    fixes: [new Edit(topology).set(element, { rules: [...rules] as never }).safe(`Write ${narrow}`)],
   }
 }
 

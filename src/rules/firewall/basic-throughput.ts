@@ -35,7 +35,7 @@ export const basicThroughput = defineRule({
         related: [{ id: place, role: 'computes' }],
         message: `${node.name} is Basic (${FIREWALL_TIERS.Basic.throughput}) and carries the traffic of ${topology.node(place)?.name}`,
         how: `Choose Standard (${FIREWALL_TIERS.Standard.throughput}).`,
-        fixes: [new Edit(topology.diagram).set(id, { tier: 'Standard' }).choice('Choose Standard')],
+        fixes: [new Edit(topology).set(id, { tier: 'Standard' }).choice('Choose Standard')],
       }
     }
   },

@@ -46,7 +46,7 @@ export const collectionConflict = defineRule({
             detail: `name ${first.type} ${first.collection} ${kept.name.toLowerCase()}`,
             message: `Collection ${first.collection} of ${node.name} has ${same.length} rules named ${kept.name}`,
             how: 'Give each rule of a collection a name of its own.',
-            fixes: [new Edit(topology.diagram).set(node.id, { rules: mended }).safe('Number the names')],
+            fixes: [new Edit(topology).set(node.id, { rules: mended }).safe('Number the names')],
           }
         }
       }
@@ -61,7 +61,7 @@ export const collectionConflict = defineRule({
           message: `Collections ${joinList(collections)} of ${node.name} allow and deny at priority ${first.priority}`,
           how: 'Give the one that is to decide the smaller priority.',
           fixes: collections.map((collection) =>
-            new Edit(topology.diagram)
+            new Edit(topology)
               .set(node.id, { rules: putFirst(rules, rows, collection) })
               .choice(`Let ${collection} decide`),
           ),

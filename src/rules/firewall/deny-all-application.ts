@@ -27,7 +27,7 @@ export const denyAllApplication = defineRule({
           message: `${row.name} of ${node.name} denies every host and with it the built-in rules for the platform`,
           how: 'Remove it: what no rule allows is denied anyway.',
           fixes: [
-            new Edit(topology.diagram)
+            new Edit(topology)
               .set(node.id, { rules: rules.filter((one) => one !== row) })
               .choice(`Remove ${row.name}`),
           ],

@@ -53,7 +53,7 @@ export const dnsProxyOff = defineRule({
           field: 'dnsProxy',
           message: `${node.name} has host names in network rules (${names}) and its DNS proxy is off`,
           how: 'Turn the DNS proxy on and let the networks use the firewall as DNS server.',
-          fixes: [new Edit(topology.diagram).set(node.id, { dnsProxy: true }).safe('Turn the DNS proxy on')],
+          fixes: [new Edit(topology).set(node.id, { dnsProxy: true }).safe('Turn the DNS proxy on')],
         }
         continue
       }
@@ -67,7 +67,7 @@ export const dnsProxyOff = defineRule({
           message: `${topology.node(space)?.name} does not resolve through ${node.name} ${firewall.privateIp}, whose network rules name hosts (${names})`,
           how: `Use ${firewall.privateIp} as DNS server.`,
           fixes: [
-            new Edit(topology.diagram)
+            new Edit(topology)
               .set(space, { dnsServers: [firewall.privateIp] })
               .choice(`Use ${firewall.privateIp} as DNS server`),
           ],

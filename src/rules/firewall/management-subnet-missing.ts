@@ -64,7 +64,7 @@ function addFix(topology: RuleContext['topology'], plan: RuleContext['plan'], sp
   const prefix =
     MANAGEMENT?.smallest === undefined ? undefined : nextFreePrefix(plan, space, MANAGEMENT.smallest)
   if (prefix === undefined) return guide('Make room in the address space')
-  const edit = new Edit(topology.diagram)
+  const edit = new Edit(topology)
   edit.add(subnet, NAME, { role: 'firewallManagement', prefix }, space)
   return edit.safe(`Add ${NAME} ${prefix}`)
 }

@@ -51,7 +51,7 @@ export const noFqdnRules = defineRule({
         message: `${node.name} has ${node.properties.rules.length} rules and none of them names a host`,
         how: 'Add application rules for the hosts that computes need, the studio first.',
         fixes: [
-          new Edit(topology.diagram).set(node.id, { rules }).choice('Add a rule for the hosts of the studio'),
+          new Edit(topology).set(node.id, { rules }).choice('Add a rule for the hosts of the studio'),
         ],
       }
     }

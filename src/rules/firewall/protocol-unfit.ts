@@ -118,5 +118,5 @@ function protocolFix(
   const isWeb = row.protocols.length > 0 && row.protocols.every((one) => APPLICATION.has(one.toLowerCase()))
   if (known !== NETWORK || !isWeb) return guide('Choose the type of the rule')
   const mended = rules.map((one) => (one === row ? { ...row, protocols: ['TCP'] } : one))
-  return new Edit(topology.diagram).set(id, { rules: mended }).safe('Write TCP')
+  return new Edit(topology).set(id, { rules: mended }).safe('Write TCP')
 }

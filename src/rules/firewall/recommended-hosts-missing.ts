@@ -46,7 +46,7 @@ export const recommendedHostsMissing = defineRule({
         how: 'Allow them, or update images by other means.',
         fixes: [
           rules
-            ? new Edit(topology.diagram).set(node.id, { rules }).choice('Allow them')
+            ? new Edit(topology).set(node.id, { rules }).choice('Allow them')
             : guide('Make room before the first deny collection'),
         ],
       }

@@ -92,7 +92,7 @@ function report(
     how: 'Allow service tags by network rules and hosts by application rules.',
     fixes: [
       rules
-        ? new Edit(topology.diagram)
+        ? new Edit(topology)
             .set(id, { rules })
             .safe(count === 1 ? 'Add the missing rule' : `Add rules for the ${count} destinations`)
         : guide('Make room before the first deny collection'),

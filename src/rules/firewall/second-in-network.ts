@@ -31,7 +31,7 @@ export const secondInNetwork = defineRule({
         related: [{ id: other, role: 'first firewall' }],
         message: `${node.name} is the second firewall in ${topology.node(space)?.name} beside ${topology.node(other)?.name}`,
         how: 'Remove one of them, or give it a virtual network of its own.',
-        fixes: [new Edit(topology.diagram).remove(node.id).choice(`Remove ${node.name}`)],
+        fixes: [new Edit(topology).remove(node.id).choice(`Remove ${node.name}`)],
       }
     }
   },

@@ -38,7 +38,7 @@ export const sourceAny = defineRule({
         fixes:
           sources.length > 0
             ? [
-                new Edit(topology.diagram)
+                new Edit(topology)
                   .set(node.id, { rules })
                   .choice(`Name the subnets that are routed to it`),
               ]

@@ -36,7 +36,7 @@ export const threatIntelligenceWeak = defineRule({
         message: `${node.name} ${threatIntel === 'Off' ? 'has threat intelligence off' : 'only alerts to known malicious destinations'}`,
         how: strongest === 'Deny' ? 'Set it to alert and deny.' : 'Set it to alert.',
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(node.id, { threatIntel: strongest })
             .choice(strongest === 'Deny' ? 'Alert and deny' : 'Alert'),
         ],

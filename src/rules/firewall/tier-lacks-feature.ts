@@ -73,14 +73,14 @@ export const tierLacksFeature = defineRule({
         if (!feature.used(node) || feature.offered(tier)) continue
         // Names in network rules work only with the proxy.
         const more = NAMES.used(node) ? { dnsProxy: true } : {}
-        const raise = new Edit(topology.diagram)
+        const raise = new Edit(topology)
           .set(node.id, { tier: 'Standard', ...more })
           .choice('Raise the SKU to Standard')
         const drop =
           feature.without === undefined
             ? []
             : [
-                new Edit(topology.diagram)
+                new Edit(topology)
                   .set(node.id, { [feature.field]: feature.without })
                   .choice(`Do without ${feature.name}`),
               ]

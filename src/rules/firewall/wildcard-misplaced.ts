@@ -45,7 +45,7 @@ export const wildcardMisplaced = defineRule({
               : 'Put the wildcard at the left end: *.host.',
           fixes: [
             row.type === 'network' && isWeb(row)
-              ? new Edit(topology.diagram)
+              ? new Edit(topology)
                   .set(node.id, { rules: moved(rules, row, wrong) })
                   .choice('Move them to an application rule')
               : guide('Write the names anew'),

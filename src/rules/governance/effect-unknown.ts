@@ -28,7 +28,7 @@ export const policyEffectUnknown = defineRule({
         message: `${assignment.name} has the effect ${effect}; “${definition.name}” knows ${joinList(definition.effects)}`,
         how: 'Choose an effect of the definition.',
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(assignment.id, { effect: definition.defaultEffect })
             .choice(`Use ${definition.defaultEffect}`),
         ],

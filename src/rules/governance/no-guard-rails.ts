@@ -26,7 +26,7 @@ export const noGuardRails = defineRule({
       .nodesOf(policyAssignment)
       .some(({ properties }) => properties.enforced && properties.effect !== 'Disabled')
     if (guarded) return
-    const edit = new Edit(topology.diagram)
+    const edit = new Edit(topology)
     edit.add(policyAssignment, 'policy-no-public', { policy: FIRST.value }, null)
     yield {
       element: workspace.id,

@@ -41,9 +41,9 @@ export const policyViolated = defineRule({
           ...(definition ? { source: definition.source } : {}),
           fixes: [
             mend
-              ? new Edit(topology.diagram).set(node.id, mend).choice('Turn public access off')
+              ? new Edit(topology).set(node.id, mend).choice('Turn public access off')
               : guide('Change the resource'),
-            new Edit(topology.diagram)
+            new Edit(topology)
               .set(assignment.id, { effect: 'Disabled' })
               .choice('Turn the policy off'),
           ],

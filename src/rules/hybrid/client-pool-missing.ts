@@ -35,7 +35,7 @@ export const clientPoolMissing = defineRule({
         how: 'Give it a private prefix that nothing connected uses.',
         fixes: [
           free
-            ? new Edit(topology.diagram).set(gateway.id, { clientPool: free }).choice(`Use ${free}`)
+            ? new Edit(topology).set(gateway.id, { clientPool: free }).choice(`Use ${free}`)
             : guide('Choose a pool'),
         ],
       }

@@ -42,8 +42,8 @@ export const connectionMismatch = defineRule({
           : `${link.from.name} connects to ${gateway.name} by ${WORDS[type]}; this one takes ${WORDS[wanted]}`,
         how: impossible ? 'Connect clients to a VPN gateway.' : `Make it ${WORDS[wanted]}.`,
         fixes: impossible
-          ? [new Edit(topology.diagram).unlink(link.id).choice('Remove the connection')]
-          : [new Edit(topology.diagram).setLink(link.id, { type: wanted }).safe(`Make it ${WORDS[wanted]}`)],
+          ? [new Edit(topology).unlink(link.id).choice('Remove the connection')]
+          : [new Edit(topology).setLink(link.id, { type: wanted }).safe(`Make it ${WORDS[wanted]}`)],
       }
     }
   },

@@ -64,7 +64,7 @@ function connections(topology: RuleContext['topology'], site: string): readonly 
   return gateways
     .slice(0, 3)
     .map(({ id, name, properties }) =>
-      new Edit(topology.diagram)
+      new Edit(topology)
         .link(siteConnection, site, id, { type: properties.type })
         .choice(`Connect it to ${name}`),
     )

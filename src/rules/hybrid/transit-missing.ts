@@ -76,7 +76,7 @@ function transitFix({ topology }: RuleContext, hub: NodeId, spoke: NodeId): Fix 
     link.from.id === hub
       ? { fromGatewayTransit: true, toUseRemoteGateways: true }
       : { toGatewayTransit: true, fromUseRemoteGateways: true }
-  return new Edit(topology.diagram).setLink(link.id, flags).safe('Use the gateway of the hub')
+  return new Edit(topology).setLink(link.id, flags).safe('Use the gateway of the hub')
 }
 
 function spoke(b: DiagramBuilder, transit: boolean): void {

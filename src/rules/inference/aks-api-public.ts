@@ -35,7 +35,7 @@ export const aksApiPublic = defineRule({
         message: `The API server of ${cluster.name} is public and lists no addresses that may reach it`,
         how: 'Make the cluster private, or list the addresses that may reach the API server.',
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(cluster.id, { privateCluster: 'private' })
             .choice('Make the cluster private'),
         ],

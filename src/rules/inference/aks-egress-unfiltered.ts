@@ -32,7 +32,7 @@ export const aksEgressUnfiltered = defineRule({
         message: `${cluster.name} goes out by ${way}, which filters nothing`,
         how: 'Use user-defined routing to a firewall, or no way out at all.',
         fixes: [
-          new Edit(topology.diagram).set(cluster.id, { outboundType: 'none' }).choice('Give it no way out'),
+          new Edit(topology).set(cluster.id, { outboundType: 'none' }).choice('Give it no way out'),
         ],
       }
     }

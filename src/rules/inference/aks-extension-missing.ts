@@ -26,7 +26,7 @@ export const aksExtensionMissing = defineRule({
         message: `${cluster.name} belongs to ${workspace.name} and lacks the Azure ML extension`,
         how: 'Put the extension on the cluster.',
         fixes: [
-          new Edit(topology.diagram).set(cluster.id, { amlExtension: true }).choice('Add the extension'),
+          new Edit(topology).set(cluster.id, { amlExtension: true }).choice('Add the extension'),
         ],
       }
     }

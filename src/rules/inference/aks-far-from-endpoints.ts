@@ -52,7 +52,7 @@ export const aksFarFromEndpoints = defineRule({
         fixes: networks
           .slice(0, 3)
           .map((network) =>
-            new Edit(topology.diagram)
+            new Edit(topology)
               .link(peering, space, network)
               .choice(`Peer with ${topology.node(network)?.name}`),
           ),

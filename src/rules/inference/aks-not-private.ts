@@ -36,7 +36,7 @@ export const aksNotPrivate = defineRule({
             : `${cluster.name} has a public API server that lists no addresses`,
         how: 'Make the cluster private when nobody outside has to reach the API server.',
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(cluster.id, { privateCluster: 'private' })
             .choice('Make the cluster private'),
         ],

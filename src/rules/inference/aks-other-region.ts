@@ -36,7 +36,7 @@ export const aksOtherRegion = defineRule({
         message: `${cluster.name} is in ${space.region}, ${workspace.name} in ${home}`,
         how: `Put the cluster into a network in ${home}.`,
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(space.node, { region: home === settings.region ? '' : home })
             .choice(`Move ${topology.node(space.node)?.name} to ${home}`),
         ],

@@ -86,7 +86,7 @@ function natFix(topology: Topology, segment: Segment, place: string) {
   const sibling = topology.segments.find(
     (other) => other.space === segment.space && other.natGateway !== undefined,
   )?.natGateway
-  const edit = new Edit(topology.diagram)
+  const edit = new Edit(topology)
   const nat = sibling ?? edit.add(natGateway, `ng-${place.replace(/^snet-/, '')}`, {}, null)
   return edit
     .link(natAssociation, segment.node, nat)

@@ -39,7 +39,7 @@ export const aksOutsideScoring = defineRule({
         how: 'Move it into a subnet for scoring.',
         fixes: [
           scoring
-            ? new Edit(topology.diagram)
+            ? new Edit(topology)
                 .command({ type: 'reparent', id: cluster.id, parent: scoring.id, box })
                 .choice(`Move it into ${scoring.name}`)
             : guide('Draw a subnet for scoring and move it there'),

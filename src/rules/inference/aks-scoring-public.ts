@@ -28,7 +28,7 @@ export const aksScoringPublic = defineRule({
         message: `${cluster.name} scores through a public load balancer`,
         how: 'Score through an internal load balancer.',
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(cluster.id, { internalScoring: true })
             .safe('Score through an internal load balancer'),
         ],

@@ -34,7 +34,7 @@ export const aksSubnetMissing = defineRule({
           how: 'Link a subnet with the role AKS pods, or choose Azure CNI Overlay.',
           fixes: [
             ...linkFixes(topology, cluster, podSubnet, 'aksPods'),
-            new Edit(topology.diagram)
+            new Edit(topology)
               .set(cluster.id, { networkPlugin: 'overlay' })
               .choice('Use Azure CNI Overlay'),
           ],
@@ -93,6 +93,6 @@ function linkFixes(
   return fitting
     .slice(0, 2)
     .map((id) =>
-      new Edit(topology.diagram).link(relation, cluster.id, id).choice(`Use ${topology.node(id)?.name}`),
+      new Edit(topology).link(relation, cluster.id, id).choice(`Use ${topology.node(id)?.name}`),
     )
 }

@@ -53,7 +53,7 @@ export const apiZoneUnlinked = defineRule({
         how: `Draw ${name} and link it to the network of the DNS server.`,
         fixes: [
           zone && network !== undefined
-            ? new Edit(topology.diagram)
+            ? new Edit(topology)
                 .link(dnsZoneLink, zone.id, network)
                 .choice(`Link ${zone.name} to ${topology.node(network)?.name}`)
             : guide('Draw the zone and link it'),

@@ -34,7 +34,7 @@ export const endpointEgressOpen = defineRule({
       const shut = workspace.properties.publicAccess === 'Disabled'
       if (settings.isolation === 'public' && !shut) continue
       const network = managedNetworkOfWorkspace(topology, workspace.id)
-      const managed = new Edit(topology.diagram)
+      const managed = new Edit(topology)
       if (network) managed.set(network.id, { isolation: 'AllowOnlyApprovedOutbound' })
       else
         managed.link(managedNetworkOf, managed.add(managedNetwork, 'Managed network', {}, null), workspace.id)
@@ -48,7 +48,7 @@ export const endpointEgressOpen = defineRule({
         ...(shut ? { source: cite(SECURE, 'Appendix') } : {}),
         fixes: [
           managed.choice(network ? `Isolate ${network.name}` : 'Add a managed network'),
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(endpoint.id, { legacyEgressPrivate: true })
             .choice('Use the legacy method'),
         ],

@@ -31,7 +31,7 @@ export const legacyFlagWithManagedNetwork = defineRule({
         message: `${endpoint.name} sets egress_public_network_access although its workspace has ${network.name}`,
         how: 'Leave the flag unset; the managed network isolates the deployments.',
         fixes: [
-          new Edit(topology.diagram).set(endpoint.id, { legacyEgressPrivate: false }).safe('Unset the flag'),
+          new Edit(topology).set(endpoint.id, { legacyEgressPrivate: false }).safe('Unset the flag'),
         ],
       }
     }

@@ -27,7 +27,7 @@ export const routerNotRedundant = defineRule({
         message: `${cluster.name} has ${plural(nodes, 'node')}; the scoring router takes ${AKS_ROUTER_NODES.value} for its replicas`,
         how: `Plan at least ${AKS_ROUTER_NODES.value} nodes; with fewer the router runs once.`,
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(cluster.id, { nodes: AKS_ROUTER_NODES.value })
             .choice(`Plan ${AKS_ROUTER_NODES.value} nodes`),
         ],

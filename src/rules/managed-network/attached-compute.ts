@@ -33,7 +33,7 @@ export const attachedCompute = defineRule({
         related: [{ id: network.id, role: 'managed network' }],
         message: `${node.name} is attached to ${link.to.name}, whose managed network ${network.name} does not hold it`,
         how: 'Detach it, or isolate it in a network of your own with its own filters and routes.',
-        fixes: [new Edit(topology.diagram).unlink(link.id).choice(`Detach it from ${link.to.name}`)],
+        fixes: [new Edit(topology).unlink(link.id).choice(`Detach it from ${link.to.name}`)],
       }
     }
   },

@@ -28,7 +28,7 @@ export const managedClusterOtherRegion = defineRule({
         message: `${cluster.name} is in ${region}, its managed network in ${space.region}`,
         how: `Leave the region empty; it is ${space.region} then.`,
         fixes: [
-          new Edit(topology.diagram).set(cluster.id, { region: '' }).safe(`Move it to ${space.region}`),
+          new Edit(topology).set(cluster.id, { region: '' }).safe(`Move it to ${space.region}`),
         ],
       }
     }

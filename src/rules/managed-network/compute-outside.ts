@@ -37,7 +37,7 @@ export const computeOutside = defineRule({
         message: `${node.name} stands in ${topology.node(place)?.name}, but its workspace has the managed network ${network.name}`,
         how: 'Move it into the managed network; existing computes have to be deleted and made again.',
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .command({
               type: 'reparent',
               id: node.id,

@@ -36,7 +36,7 @@ export const destinationNotApproved = defineRule({
         message: `${network.name} lets nobody reach ${target.name}: no outbound rule names it`,
         how: `Add a private endpoint rule for ${groupId}, or a rule for its tag or name.`,
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .link(managedPrivateEndpoint, network.id, target.id, { groupId })
             .choice(`Add a private endpoint rule for ${target.name}`),
         ],

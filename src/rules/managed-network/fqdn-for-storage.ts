@@ -31,7 +31,7 @@ export const fqdnForStorage = defineRule({
           message: `Rule ${rule.name} of ${network.name} names the storage host ${rule.destination.trim()}, which FQDN rules cannot open`,
           how: 'Draw the account and add a private endpoint rule for the sub-resource.',
           fixes: [
-            new Edit(topology.diagram)
+            new Edit(topology)
               .set(network.id, { rules: rules.filter((other) => other !== rule) })
               .choice('Remove the rule'),
           ],

@@ -25,7 +25,7 @@ export const gatewayWithoutPrivateLink = defineRule({
       const { privateLink, frontend } = gateway.properties
       if (!link || (privateLink && frontend !== 'public')) continue
       const related = [{ id: link.from.id, role: 'reaches it by private endpoint' }]
-      const edit = new Edit(topology.diagram)
+      const edit = new Edit(topology)
       yield privateLink
         ? {
             element: gateway.id,

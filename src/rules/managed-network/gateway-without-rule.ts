@@ -37,7 +37,7 @@ export const gatewayWithoutRule = defineRule({
         fixes: networks
           .slice(0, 2)
           .map((network) =>
-            new Edit(topology.diagram)
+            new Edit(topology)
               .link(managedPrivateEndpoint, network.id, gateway.id, { groupId: PRIVATE_FRONT_END })
               .choice(`Add a rule of ${network.name}`),
           ),

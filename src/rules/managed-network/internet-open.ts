@@ -28,7 +28,7 @@ export const managedInternetOpen = defineRule({
         message: `${network.name} allows every outbound destination on the internet`,
         how: 'Allow only approved outbound, and add a rule for each destination that jobs need.',
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(network.id, { isolation: 'AllowOnlyApprovedOutbound' })
             .choice('Allow only approved outbound'),
         ],

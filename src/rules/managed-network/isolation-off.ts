@@ -22,7 +22,7 @@ export const isolationOff = defineRule({
     for (const network of topology.nodesOf(managedNetwork)) {
       if (network.properties.isolation !== 'Disabled') continue
       const turnTo = (isolation: 'AllowInternetOutbound' | 'AllowOnlyApprovedOutbound', title: string) =>
-        new Edit(topology.diagram).set(network.id, { isolation }).choice(title)
+        new Edit(topology).set(network.id, { isolation }).choice(title)
       const approved = turnTo('AllowOnlyApprovedOutbound', 'Allow only approved outbound')
       yield {
         element: network.id,

@@ -29,7 +29,7 @@ export const managedNetworkMissing = defineRule({
     for (const workspace of topology.nodesOf(amlWorkspace)) {
       if (workspace.owner.mode === 'existing') continue
       if (managedNetworkOfWorkspace(topology, workspace.id)) continue
-      const edit = new Edit(topology.diagram)
+      const edit = new Edit(topology)
       const network = loose?.id ?? edit.add(managedNetwork, 'Managed network', {}, null)
       yield {
         element: workspace.id,
@@ -39,7 +39,7 @@ export const managedNetworkMissing = defineRule({
           edit
             .link(managedNetworkOf, network, workspace.id)
             .choice(loose ? `Use ${loose.name}` : 'Add a managed network'),
-          new Edit(topology.diagram)
+          new Edit(topology)
             .command({ type: 'setSettings', settings: { network: 'either' } })
             .choice('Let the drawing decide which network'),
         ],

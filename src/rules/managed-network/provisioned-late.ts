@@ -34,7 +34,7 @@ export const provisionedLate = defineRule({
         message: `${network.name} is provisioned with the first compute, and ${endpoint.name} does not wait for one`,
         how: 'Provision it when the workspace is made.',
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(network.id, { provisioning: 'explicit' })
             .safe('Provision it when the workspace is made'),
         ],

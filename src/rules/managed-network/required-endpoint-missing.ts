@@ -48,7 +48,7 @@ export const requiredEndpointMissing = defineRule({
             }
           : {}),
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .link(managedPrivateEndpoint, network.id, target.id, { groupId })
             .choice(`Add a private endpoint rule for ${groupId} of ${target.name}`),
         ],

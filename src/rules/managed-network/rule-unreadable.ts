@@ -39,7 +39,7 @@ export const outboundRuleUnreadable = defineRule({
           how: `Write a ${noun}, or remove the rule.`,
           ...(tag ? { severity: 'warning' as const, needs: `whether the service tag ${text} exists` } : {}),
           fixes: [
-            new Edit(topology.diagram)
+            new Edit(topology)
               .set(network.id, { rules: rules.filter((other) => other !== rule) })
               .choice('Remove the rule'),
           ],

@@ -26,8 +26,8 @@ export const outboundRulesWithoutEffect = defineRule({
         message: `${network.name} has ${plural(rules.length, 'FQDN or service tag rule')} that only approved outbound asks`,
         how: 'Remove the rules, or choose approved outbound.',
         fixes: [
-          new Edit(topology.diagram).set(network.id, { rules: [] }).choice('Remove the rules'),
-          new Edit(topology.diagram)
+          new Edit(topology).set(network.id, { rules: [] }).choice('Remove the rules'),
+          new Edit(topology)
             .set(network.id, { isolation: 'AllowOnlyApprovedOutbound' })
             .choice('Allow only approved outbound'),
         ],

@@ -34,7 +34,7 @@ export const sparkEndpointMissing = defineRule({
         .filter((link) => link.to.id === storage.id)
       if (links.some((link) => link.properties['spark'] === true)) continue
       const blob = links.find((link) => link.properties['groupId'] === 'blob')
-      const edit = new Edit(topology.diagram)
+      const edit = new Edit(topology)
       yield {
         element: network.id,
         related: [{ id: storage.id, role: 'default storage' }],

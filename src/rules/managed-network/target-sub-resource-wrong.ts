@@ -46,7 +46,7 @@ export const targetSubResourceWrong = defineRule({
           !listed || known.length > OFFERED
             ? [guide('Choose the sub-resource')]
             : known.map((choice) => {
-                const edit = new Edit(topology.diagram).setLink(link.id, { groupId: choice })
+                const edit = new Edit(topology).setLink(link.id, { groupId: choice })
                 return known.length === 1 ? edit.safe(`Use ${choice}`) : edit.choice(`Use ${choice}`)
               }),
       }

@@ -26,7 +26,7 @@ export const insightsClassic = defineRule({
       if (insights.owner.mode === 'existing') continue
       if (topology.targets(insights, insightsWorkspace.id).length > 0) continue
       const drawn = topology.nodesOf(logAnalytics)
-      const added = new Edit(topology.diagram)
+      const added = new Edit(topology)
       yield {
         element: insights.id,
         message: `${insights.name} stores its data in no Log Analytics workspace`,
@@ -34,7 +34,7 @@ export const insightsClassic = defineRule({
         fixes:
           drawn.length > 0
             ? drawn.slice(0, 2).map((logs) => {
-                const edit = new Edit(topology.diagram).link(insightsWorkspace, insights.id, logs.id)
+                const edit = new Edit(topology).link(insightsWorkspace, insights.id, logs.id)
                 return drawn.length === 1
                   ? edit.safe(`Store it in ${logs.name}`)
                   : edit.choice(`Store it in ${logs.name}`)

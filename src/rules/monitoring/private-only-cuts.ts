@@ -32,7 +32,7 @@ export const privateOnlyCuts = defineRule({
       const members = new Set(topology.targets(scope, monitorScopeMember.id).map(({ id }) => id))
       const outside = resources.filter(({ id }) => !members.has(id))
       if (outside.length === 0) continue
-      const edit = new Edit(topology.diagram)
+      const edit = new Edit(topology)
       for (const { id } of outside) edit.link(monitorScopeMember, scope.id, id)
       yield {
         element: scope.id,
@@ -42,7 +42,7 @@ export const privateOnlyCuts = defineRule({
         how: 'Put every resource into the scope, or open it.',
         fixes: [
           edit.choice(`Put ${plural(outside.length, 'resource')} into the scope`),
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(scope.id, { ingestionMode: 'Open', queryMode: 'Open' })
             .choice('Open the scope'),
         ],

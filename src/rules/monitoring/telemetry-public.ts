@@ -35,7 +35,7 @@ export const telemetryPublic = defineRule({
         message: `${resource.name} is in ${scope.name} and still takes ${ingestion === 'Enabled' ? 'data' : 'queries'} from public networks`,
         how: 'Turn public ingestion and public queries off.',
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(resource.id, { ingestion: 'Disabled', query: 'Disabled' })
             .choice('Turn both off'),
         ],

@@ -46,7 +46,7 @@ export const duplicateName = defineRule({
         message: `${node.name} is the name of two elements of one type`,
         how: 'Give one of them another name.',
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .command({ type: 'renameNode', id: node.id, name: free })
             .choice(`Rename it to ${free}`),
         ],

@@ -68,7 +68,7 @@ export const illegalName = defineRule({
         source: rule.source,
         fixes: isLegalName(rule, mended)
           ? [
-              new Edit(topology.diagram)
+              new Edit(topology)
                 .command({ type: 'renameNode', id: node.id, name: mended })
                 .safe(`Rename it to ${mended}`),
             ]

@@ -66,7 +66,7 @@ export const applicationGatewayBlocked = defineRule({
         how: 'Allow the documented flows before the rule that denies.',
         fixes: [
           rules
-            ? new Edit(topology.diagram).set(group.id, { rules }).safe('Allow what the gateway needs')
+            ? new Edit(topology).set(group.id, { rules }).safe('Allow what the gateway needs')
             : guide('Make room before the first deny rule'),
         ],
       }

@@ -38,7 +38,7 @@ export const attachedMachineSsh = defineRule({
           field: 'os',
           message: `${node.name} is attached and runs ${node.properties.os}; only Ubuntu is supported`,
           how: 'Choose Linux.',
-          fixes: [new Edit(topology.diagram).set(node.id, { os: 'Linux' }).choice('Choose Linux')],
+          fixes: [new Edit(topology).set(node.id, { os: 'Linux' }).choice('Choose Linux')],
         }
       }
       const segment = segmentOf(topology, node.parent ?? undefined)
@@ -71,7 +71,7 @@ export const attachedMachineSsh = defineRule({
         how: `Allow inbound TCP ${text} from ${FROM}.`,
         fixes: [
           rules
-            ? new Edit(topology.diagram).set(group.id, { rules }).choice(`Allow ${FROM} in`)
+            ? new Edit(topology).set(group.id, { rules }).choice(`Allow ${FROM} in`)
             : guide('Make room before the first deny rule'),
         ],
       }

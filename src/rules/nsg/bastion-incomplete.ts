@@ -44,7 +44,7 @@ export const bastionIncomplete = defineRule({
         how: 'Add all documented rules, or detach the group.',
         fixes: [
           rules
-            ? new Edit(topology.diagram).set(group.id, { rules }).safe('Add the missing rules')
+            ? new Edit(topology).set(group.id, { rules }).safe('Add the missing rules')
             : guide('Make room before the first deny rule'),
         ],
       }

@@ -75,7 +75,7 @@ function addFix(topology: Topology, segment: Segment) {
     denied: one.ports,
   }))
   const rules = withAllowed([], rowsForTags(blocked)) ?? []
-  const edit = new Edit(topology.diagram)
+  const edit = new Edit(topology)
   const name = topology.node(segment.node)?.name.replace(/^snet-/, '') ?? 'subnet'
   const group = edit.add(networkSecurityGroup, `nsg-${name}`, { rules }, null)
   edit.link(nsgAssociation, segment.node, group)

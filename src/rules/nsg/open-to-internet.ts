@@ -65,7 +65,7 @@ export const openToInternet = defineRule({
         related: [{ id: segment.node, role: 'subnet' }],
         message: `${group.name} lets the internet reach ${text === '*' ? 'every port' : `port ${text}`} in ${topology.node(segment.node)?.name} (${opening.map(({ name }) => name).join(', ')})`,
         how: 'Name the sources that need it: VirtualNetwork, a service tag or prefixes.',
-        fixes: [new Edit(topology.diagram).set(group.id, { rules }).choice('Admit VirtualNetwork alone')],
+        fixes: [new Edit(topology).set(group.id, { rules }).choice('Admit VirtualNetwork alone')],
       }
     }
   },

@@ -38,7 +38,7 @@ export const platformDenied = defineRule({
         message: `${group.name} denies ${joinList(tags)}: ${joinList(tags.map((tag) => LOST.get(tag) ?? 'activation of Windows'))}`,
         how: 'Remove the rule unless machines have replacements.',
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(group.id, { rules: group.properties.rules.filter((row) => !rows.includes(row)) })
             .choice(`Remove ${joinList(rows.map(({ name }) => name))}`),
         ],

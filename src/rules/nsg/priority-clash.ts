@@ -22,7 +22,7 @@ export const priorityClash = defineRule({
       for (const clash of groupsOf(rows, (row) => `${row.direction} ${row.priority}`)) {
         const [first, ...later] = clash as [SecurityRow, ...SecurityRow[]]
         const rules = renumbered(rows, later)
-        const edit = rules && new Edit(topology.diagram).set(group.id, { rules })
+        const edit = rules && new Edit(topology).set(group.id, { rules })
         const harmless = new Set(clash.map(({ access }) => access)).size === 1
         yield {
           element: group.id,
@@ -50,7 +50,7 @@ export const priorityClash = defineRule({
           detail: `name ${first.name.toLowerCase()}`,
           message: `${group.name} has ${clash.length} rules named ${first.name}`,
           how: 'Give each rule a name of its own.',
-          fixes: [new Edit(topology.diagram).set(group.id, { rules }).safe('Number the names')],
+          fixes: [new Edit(topology).set(group.id, { rules }).safe('Number the names')],
         }
       }
     }

@@ -51,7 +51,7 @@ export const publicComputeInboundMissing = defineRule({
         how: `Allow inbound TCP from ${what}.`,
         fixes: [
           rules
-            ? new Edit(topology.diagram).set(group.id, { rules }).safe(`Allow ${what} in`)
+            ? new Edit(topology).set(group.id, { rules }).safe(`Allow ${what} in`)
             : guide('Make room before the first deny rule'),
         ],
       }

@@ -113,7 +113,7 @@ function report(
     how: `Allow them outbound before ${rules.join(' and ')}.`,
     fixes: [
       rows
-        ? new Edit(topology.diagram)
+        ? new Edit(topology)
             .set(filter, { rules: rows })
             .safe(count === 1 ? 'Add the missing rule' : `Add the ${count} missing rules`)
         : guide('Make room before the first deny rule'),

@@ -36,7 +36,7 @@ export const ruleShadowed = defineRule({
           message: `${row.name} (${row.priority}) of ${group.name} never ${row.access === 'Allow' ? 'allows' : 'denies'}: ${earlier.name} (${earlier.priority}) comes first`,
           how: 'Give it the smaller priority, or remove it.',
           fixes: [
-            new Edit(topology.diagram)
+            new Edit(topology)
               .set(group.id, { rules: rows.filter((one) => one !== row) })
               .choice(`Remove ${row.name}`),
             swap(topology, group.id, rows, earlier, row),
@@ -110,7 +110,7 @@ function swap(
         ? { ...one, priority: earlier.priority }
         : one,
   )
-  return new Edit(topology.diagram).set(id, { rules }).choice(`Put ${row.name} first`)
+  return new Edit(topology).set(id, { rules }).choice(`Put ${row.name} first`)
 }
 
 function coversRow(outer: SecurityRow, inner: SecurityRow): boolean {

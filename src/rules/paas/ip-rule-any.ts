@@ -42,7 +42,7 @@ export const ipRuleAny = defineRule({
             : `${node.name} lists ${rule}, ${2 ** (32 - (entry.type === 'public' ? entry.prefix.length : 0))} addresses`,
           how: 'List the addresses of the callers alone.',
           fixes: [
-            new Edit(topology.diagram)
+            new Edit(topology)
               .set(node.id, { ipRules: rules.filter((other) => other !== rule) })
               .choice(`Remove ${rule}`),
           ],

@@ -35,7 +35,7 @@ export const ipRuleInvalid = defineRule({
           message: `${node.name} lists ${rule}, ${problem}`,
           how: 'List the public IPv4 address from which the callers are seen, behind their NAT.',
           fixes: [
-            new Edit(topology.diagram)
+            new Edit(topology)
               .set(node.id, { ipRules: rules.filter((other) => other !== rule) })
               .choice(`Remove ${rule}`),
           ],

@@ -78,7 +78,7 @@ export const publicAccessOpen = defineRule({
           ? `${node.name} is reachable from the internet although it has a private endpoint`
           : `${node.name} is reachable from the internet: public network access is on`,
         how: 'Turn public network access off; clients come in by private endpoint.',
-        fixes: [closeFix(topology.diagram, door)],
+        fixes: [closeFix(topology, door)],
       }
     }
   },
@@ -96,8 +96,8 @@ function isOtherRules(door: Door): boolean {
   return [MONITOR_TYPES, FRONT_DOOR_TYPES, SCORING_TYPES].some((types) => types.has(door.resourceType))
 }
 
-function closeFix(diagram: RuleContext['topology']['diagram'], door: Door) {
-  const edit = new Edit(diagram).set(door.node, { publicAccess: 'Disabled' })
+function closeFix(topology: RuleContext['topology'], door: Door) {
+  const edit = new Edit(topology).set(door.node, { publicAccess: 'Disabled' })
   return door.groupIds.length > 0
     ? edit.safe('Turn public access off')
     : edit.choice('Turn public access off')

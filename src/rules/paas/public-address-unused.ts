@@ -25,7 +25,7 @@ export const publicAddressUnused = defineRule({
         element: address.id,
         message: `${address.name} belongs to nothing`,
         how: 'Associate it with what needs it, or remove it.',
-        fixes: [new Edit(topology.diagram).remove(address.id).choice('Remove it')],
+        fixes: [new Edit(topology).remove(address.id).choice('Remove it')],
       }
     }
   },

@@ -26,7 +26,7 @@ export const registryAdminUser = defineRule({
         message: `${registry.name} has its admin user on`,
         how: 'Turn it off once images are pulled with identities.',
         fixes: [
-          new Edit(topology.diagram).set(registry.id, { adminUser: false }).choice('Turn the admin user off'),
+          new Edit(topology).set(registry.id, { adminUser: false }).choice('Turn the admin user off'),
         ],
       }
     }

@@ -35,7 +35,7 @@ export const serviceEndpointOff = defineRule({
         message: `${link.to.name} admits ${place.name}, which has no service endpoint ${service}`,
         how: `Turn ${service} on for the subnet.`,
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(place.id, { serviceEndpoints: [...serviceEndpoints, service] })
             .safe(`Turn ${service} on`),
         ],

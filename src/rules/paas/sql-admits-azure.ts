@@ -24,7 +24,7 @@ export const sqlAdmitsAzure = defineRule({
         message: `${server.name} admits every address of Azure`,
         how: 'Turn the switch off and use a private endpoint.',
         fixes: [
-          new Edit(topology.diagram).set(server.id, { azureServices: false }).choice('Turn the switch off'),
+          new Edit(topology).set(server.id, { azureServices: false }).choice('Turn the switch off'),
         ],
       }
     }

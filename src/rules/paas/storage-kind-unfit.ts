@@ -41,7 +41,7 @@ export const storageKindUnfit = defineRule({
             : `${storage.name} is a premium account with a private endpoint; these are documented for general-purpose v2`,
         how: 'Use a standard account.',
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(storage.id, { redundancy: 'Standard_ZRS' })
             .choice('Make it a standard account'),
         ],

@@ -39,7 +39,7 @@ export const tierWithoutPrivateLink = defineRule({
         field: 'sku',
         message: `${registry.name} is a ${sku} registry, which takes neither private endpoints nor network rules`,
         how: 'Make it Premium.',
-        fixes: [new Edit(topology.diagram).set(registry.id, { sku: 'Premium' }).safe('Make it Premium')],
+        fixes: [new Edit(topology).set(registry.id, { sku: 'Premium' }).safe('Make it Premium')],
       }
     }
     for (const search of topology.nodesOf(aiSearch)) {
@@ -50,7 +50,7 @@ export const tierWithoutPrivateLink = defineRule({
         source: cite('private-link/private-endpoint-overview', 'Private-link resource'),
         message: `${search.name} is a free search service, which takes no private endpoint`,
         how: 'Choose Basic or higher.',
-        fixes: [new Edit(topology.diagram).set(search.id, { sku: 'basic' }).choice('Make it Basic')],
+        fixes: [new Edit(topology).set(search.id, { sku: 'basic' }).choice('Make it Basic')],
       }
     }
   },

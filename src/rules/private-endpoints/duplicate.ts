@@ -35,7 +35,7 @@ export const duplicateEndpoint = defineRule({
         related: [{ id: other.id, role: 'serves the same' }],
         message: `${node.name} serves ${endpoint.groupId} of ${target?.name} in the network of ${other.name}, which does so already`,
         how: 'Keep one of the two.',
-        fixes: [new Edit(topology.diagram).remove(node.id).choice(`Remove ${node.name}`)],
+        fixes: [new Edit(topology).remove(node.id).choice(`Remove ${node.name}`)],
       }
     }
   },

@@ -31,7 +31,7 @@ export const policiesUnavailable = defineRule({
         message: `${node.name} filters private endpoints by security group, which this cloud does not offer`,
         how: 'Filter in the subnets of the clients instead.',
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(node.id, { privateEndpointPolicies: PRIVATE_ENDPOINT_NETWORK_POLICIES.default })
             .choice('Turn policies off'),
         ],

@@ -36,7 +36,7 @@ export const policiesWithoutEffect = defineRule({
         message: `${group.name} does not filter the private endpoints in ${node.name}: network policies for them are ${node.properties.privateEndpointPolicies === 'Disabled' ? 'off' : 'on for routes alone'}`,
         how: 'Turn network policies on for security groups, or rely on the rules of the clients’ subnets.',
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(node.id, { privateEndpointPolicies: value })
             .choice('Turn policies on for security groups'),
         ],

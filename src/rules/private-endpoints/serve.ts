@@ -47,7 +47,7 @@ function addEndpoint(
   groupId: string,
   segment: Segment,
 ): Edit {
-  const edit = new Edit(topology.diagram)
+  const edit = new Edit(topology)
   const target = topology.node(door.node)?.name ?? ''
   const prefix = abbreviation('Microsoft.Network/privateEndpoints') ?? 'pep'
   const id = edit.add(privateEndpoint, `${prefix}-${target}-${groupId}`, { groupId }, segment.node)

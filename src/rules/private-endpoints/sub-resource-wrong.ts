@@ -43,7 +43,7 @@ export const subResourceWrong = defineRule({
           choices.length > 4
             ? [guide('Choose the sub-resource')]
             : choices.map((choice) => {
-                const edit = new Edit(topology.diagram).set(node.id, { groupId: choice })
+                const edit = new Edit(topology).set(node.id, { groupId: choice })
                 keepRecords(context, edit, node.id, door, choice, spaceOfEndpoint(topology, endpoint))
                 return choices.length === 1 ? edit.safe(`Serve ${choice}`) : edit.choice(`Serve ${choice}`)
               }),

@@ -36,7 +36,7 @@ export const targetMissing = defineRule({
           waiting.length === 0
             ? [guide('Draw the link to the resource')]
             : waiting.slice(0, 3).map((door) => {
-                const edit = new Edit(topology.diagram).link(privateLink, node.id, door.node)
+                const edit = new Edit(topology).link(privateLink, node.id, door.node)
                 const space = spaceOfEndpoint(topology, endpoint)
                 return keepRecords(context, edit, node.id, door, groupId, space).choice(
                   `Link it to ${topology.node(door.node)?.name ?? 'the resource'}`,

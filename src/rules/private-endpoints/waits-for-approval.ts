@@ -29,7 +29,7 @@ export const waitsForApproval = defineRule({
         message: `${node.name} passes nothing until its connection${target ? ` to ${target.name}` : ''} is approved`,
         how: 'Deploy it with the right to approve, or plan the approval after the deployment.',
         fixes: [
-          new Edit(topology.diagram).set(node.id, { approval: 'auto' }).choice('Approve with the deployment'),
+          new Edit(topology).set(node.id, { approval: 'auto' }).choice('Approve with the deployment'),
         ],
       }
     }

@@ -82,6 +82,6 @@ function withdrawal(topology: Topology, door: Door, grants: readonly LinkId[]): 
     ...topology.managedRules.filter(({ target }) => target === door.node).map(({ groupId }) => groupId),
   ])
   return door.neededGroupIds.every((groupId) => served.has(groupId))
-    ? new Edit(topology.diagram).unlink(...grants).choice('Withdraw the subnet rules')
+    ? new Edit(topology).unlink(...grants).choice('Withdraw the subnet rules')
     : guide('Add the missing private endpoints before the subnet rules go')
 }

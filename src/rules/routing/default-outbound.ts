@@ -46,7 +46,7 @@ export const defaultOutbound = defineRule({
             ? withNat(topology, segment)
                 .set(segment.node, { defaultOutbound: false })
                 .choice('Turn it off and attach a NAT gateway')
-            : new Edit(topology.diagram).set(segment.node, { defaultOutbound: false }).safe('Turn it off'),
+            : new Edit(topology).set(segment.node, { defaultOutbound: false }).safe('Turn it off'),
         ],
       }
     }

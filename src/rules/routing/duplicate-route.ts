@@ -25,7 +25,7 @@ export const duplicateRoute = defineRule({
         const kept = rows.filter((row) => keyOf(row) !== key || row === group[0])
         const same =
           new Set(group.map(({ nextHop, nextHopIp }) => `${nextHop} ${nextHopIp.trim()}`)).size === 1
-        const edit = new Edit(topology.diagram).set(table.id, { routes: kept })
+        const edit = new Edit(topology).set(table.id, { routes: kept })
         yield {
           element: table.id,
           field: 'routes',
@@ -47,7 +47,7 @@ export const duplicateRoute = defineRule({
           detail: `name ${name}`,
           message: `${table.name} has ${group.length} routes named ${group[0]?.name}`,
           how: 'Give each route a name of its own.',
-          fixes: [new Edit(topology.diagram).set(table.id, { routes: made }).safe('Number the names')],
+          fixes: [new Edit(topology).set(table.id, { routes: made }).safe('Number the names')],
         }
       }
     }

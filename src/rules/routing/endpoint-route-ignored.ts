@@ -48,7 +48,7 @@ export const endpointRouteIgnored = defineRule({
             message: `${topology.node(segment.node)?.name} routes ${formatCidr(destination)} to an appliance, but the private endpoints in ${name} are reached directly`,
             how: 'Turn on network policies for route tables on the subnet of the endpoints, and let the appliance translate the source.',
             fixes: [
-              new Edit(topology.diagram)
+              new Edit(topology)
                 .set(place.node, {
                   privateEndpointPolicies:
                     place.privateEndpointPolicies === 'NetworkSecurityGroupEnabled'

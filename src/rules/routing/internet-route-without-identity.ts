@@ -50,7 +50,7 @@ export const internetRouteWithoutIdentity = defineRule({
         fixes: [
           ...(table && rest
             ? [
-                new Edit(topology.diagram)
+                new Edit(topology)
                   .set(table.id, { routes: rest })
                   .choice('Remove the routes to Internet'),
               ]

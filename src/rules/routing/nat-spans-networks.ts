@@ -27,7 +27,7 @@ export const natSpansNetworks = defineRule({
       const distinct = [...new Set(spaces.values())].filter((space) => space !== undefined)
       if (distinct.length < 2) continue
       const foreign = links.filter((link) => spaces.get(link) !== distinct[0])
-      const edit = new Edit(topology.diagram).unlink(...foreign.map(({ id }) => id))
+      const edit = new Edit(topology).unlink(...foreign.map(({ id }) => id))
       const made = new Map<string, string>()
       for (const { from } of foreign) {
         const space = segmentOf(topology, from.id)?.space ?? ''

@@ -109,7 +109,7 @@ function fixes(
     const routes = table.properties.routes.map((row) =>
       row === route ? { ...row, nextHopIp: firewall.privateIp } : row,
     )
-    const edit = new Edit(topology.diagram).set(table.id, { routes })
+    const edit = new Edit(topology).set(table.id, { routes })
     return allowRequired(edit, topology, firewall, segments).choice(
       `Use ${topology.node(firewall.node)?.name} ${firewall.privateIp}`,
     )

@@ -88,7 +88,7 @@ export const reservedSubnetRoute = defineRule({
           message: `${name} has propagation of gateway routes ${demand.propagation ? 'off' : 'on'} on ${node?.name}, which needs it ${demand.propagation ? 'on' : 'off'}`,
           how: `Turn propagation of gateway routes ${demand.propagation ? 'on' : 'off'}.`,
           fixes: [
-            new Edit(topology.diagram)
+            new Edit(topology)
               .set(table.node, { propagateGatewayRoutes: demand.propagation })
               .choice(`Turn propagation ${demand.propagation ? 'on' : 'off'}`),
           ],
@@ -142,7 +142,7 @@ function describe(table: RouteTable): string {
 function removeFix(topology: Topology, segment: Segment, { node }: RouteTable) {
   const table = topology.as(routeTable, topology.node(node))
   const links = table ? topology.linksTo(table, routeAssociation.id) : []
-  const edit = new Edit(topology.diagram)
+  const edit = new Edit(topology)
   if (!table || links.length > 1) {
     const own = links.filter(({ from }) => from.id === segment.node)
     return edit.unlink(...own.map(({ id }) => id)).choice('Detach the route table')

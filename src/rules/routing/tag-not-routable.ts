@@ -29,7 +29,7 @@ export const tagNotRoutable = defineRule({
           detail: tag.toLowerCase(),
           message: `${table.name} routes the service tag ${tag}, which routes cannot name`,
           how: 'Write the prefixes, or remove the route.',
-          fixes: [new Edit(topology.diagram).set(id, { routes: rest }).choice('Remove the route')],
+          fixes: [new Edit(topology).set(id, { routes: rest }).choice('Remove the route')],
         }
       }
       const limit = USER_NEXT_HOPS.tagRoutesPerTable

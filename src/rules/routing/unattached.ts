@@ -38,7 +38,7 @@ export const unattached = defineRule({
           element: node.id,
           message: `${node.name} is associated with no subnet and ${effect}`,
           how: 'Associate it with a subnet, or remove it.',
-          fixes: [new Edit(topology.diagram).remove(node.id).choice('Remove it')],
+          fixes: [new Edit(topology).remove(node.id).choice('Remove it')],
         }
       }
     }

@@ -47,7 +47,7 @@ export const attachmentRefused = defineRule({
           message: `${node.name} does not take ${noun}, but has ${link.to.name}`,
           how: `Detach ${link.to.name}.`,
           source: kind.source,
-          fixes: [new Edit(topology.diagram).unlink(link.id).choice(`Detach ${link.to.name}`)],
+          fixes: [new Edit(topology).unlink(link.id).choice(`Detach ${link.to.name}`)],
         }
       }
     }

@@ -36,7 +36,7 @@ export const delegationWrong = defineRule({
         how: wanted === '' ? 'Remove the delegation.' : `Delegate it to ${wanted}.`,
         source: kind.source,
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(node.id, { delegation: wanted })
             .safe(wanted === '' ? 'Remove the delegation' : `Delegate it to ${wanted}`),
         ],

@@ -36,7 +36,7 @@ export const forwardedTrafficRefused = defineRule({
           message: words(spoke, hub),
           how: 'Accept forwarded traffic on this side of the peering.',
           fixes: [
-            new Edit(topology.diagram).setLink(link.id, { [field]: true }).safe('Accept forwarded traffic'),
+            new Edit(topology).setLink(link.id, { [field]: true }).safe('Accept forwarded traffic'),
           ],
         }
       }

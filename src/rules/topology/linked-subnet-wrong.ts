@@ -78,7 +78,7 @@ function relink(
   return fitting
     .slice(0, 3)
     .map(({ id, name }) =>
-      new Edit(topology.diagram).unlink(link.id).link(made, link.from.id, id).choice(`Link it to ${name}`),
+      new Edit(topology).unlink(link.id).link(made, link.from.id, id).choice(`Link it to ${name}`),
     )
 }
 

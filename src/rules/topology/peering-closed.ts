@@ -28,7 +28,7 @@ export const peeringClosed = defineRule({
         message: `The peering of ${shut.name} with ${other.name} allows no access${fromAccess || toAccess ? '' : ' on either side'}`,
         how: 'Allow access to the remote virtual network on both sides.',
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .setLink(link.id, { fromAccess: true, toAccess: true })
             .safe('Allow access on both sides'),
         ],

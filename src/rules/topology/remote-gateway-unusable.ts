@@ -33,7 +33,7 @@ export const remoteGatewayUnusable = defineRule({
       for (const { own, remote, field, transit } of halves) {
         if (!properties[field]) continue
         uses.set(own.id, (uses.get(own.id) ?? 0) + 1)
-        const stop = new Edit(topology.diagram)
+        const stop = new Edit(topology)
           .setLink(link.id, { [field]: false })
           .choice('Do not use the remote gateway')
         const known = remote.owner.mode === 'ours'
@@ -45,7 +45,7 @@ export const remoteGatewayUnusable = defineRule({
               ? {
                   what: `${remote.name} does not allow gateway transit`,
                   fixes: [
-                    new Edit(topology.diagram)
+                    new Edit(topology)
                       .setLink(link.id, { [transit]: true })
                       .safe('Allow gateway transit there'),
                   ],

@@ -20,7 +20,7 @@ export const subnetNameFixed = defineRule({
     for (const node of topology.nodesOf(subnet)) {
       const demanded = subnetKind(node.properties.role)
       const owner = reservedSubnet(node.name)
-      const edit = () => new Edit(topology.diagram)
+      const edit = () => new Edit(topology)
       const { requiredName } = demanded ?? {}
       if (requiredName !== undefined && node.name !== requiredName) {
         yield {

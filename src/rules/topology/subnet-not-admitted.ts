@@ -65,7 +65,7 @@ function* strangers({ topology }: RuleContext): Iterable<Report> {
       message: `${service.name} admits other subnets, but not ${stranger.name}, whose computes use it`,
       how: `Add ${stranger.name} to the subnets that ${service.name} admits.`,
       fixes: [
-        new Edit(topology.diagram)
+        new Edit(topology)
           .link(serviceEndpointGrant, place, to.node)
           .choice(`Admit ${stranger.name}`),
       ],
@@ -89,7 +89,7 @@ function* withoutEndpoint({ topology }: RuleContext): Iterable<Report> {
         message: `${topology.node(door.node)?.name} admits ${place.name}, which has no service endpoint ${service}`,
         how: `Enable ${service} on ${place.name}.`,
         fixes: [
-          new Edit(topology.diagram)
+          new Edit(topology)
             .set(place.id, { serviceEndpoints: [...enabled, service] })
             .safe(`Enable ${service}`),
         ],

@@ -109,7 +109,7 @@ function addSubnetFix(
   const length = subnetKind(role)?.recommended ?? SMALL
   const prefix = nextFreePrefix(plan, network, length)
   if (prefix === undefined) return []
-  const edit = new Edit(topology.diagram)
+  const edit = new Edit(topology)
   edit.add(
     subnet,
     `${abbreviation('Microsoft.Network/virtualNetworks/subnets') ?? 'snet'}-${name}`,

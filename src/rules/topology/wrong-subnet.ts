@@ -101,7 +101,7 @@ function moves({ topology }: RuleContext, place: NodeView<unknown>, node: NodeVi
   return homes
     .slice(0, 3)
     .map((home) =>
-      new Edit(topology.diagram)
+      new Edit(topology)
         .command({ type: 'reparent', id: node.id, parent: home.id, box })
         .choice(`Move it to ${home.name}`),
     )

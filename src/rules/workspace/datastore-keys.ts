@@ -41,7 +41,7 @@ export const datastoreKeys = defineRule({
             : `${workspace.name} opens ${storage.name} with account keys, which the account refuses`,
           how: 'Open default storage with the identity of the workspace.',
           fixes: [
-            new Edit(topology.diagram)
+            new Edit(topology)
               .set(workspace.id, { systemDatastoresIdentity: 'identity' })
               .safe('Use the identity of the workspace'),
           ],

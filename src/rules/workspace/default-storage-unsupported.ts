@@ -33,7 +33,7 @@ export const defaultStorageUnsupported = defineRule({
           message: `${storage.name} is a premium account, which cannot be the default storage of ${workspace.name}`,
           how: 'Use a standard account, and attach this one as a datastore.',
           fixes: [
-            new Edit(topology.diagram)
+            new Edit(topology)
               .set(storage.id, { redundancy: 'Standard_ZRS' })
               .choice('Make it a standard account'),
           ],
@@ -47,7 +47,7 @@ export const defaultStorageUnsupported = defineRule({
           message: `${storage.name} has a hierarchical namespace, which the default storage of ${workspace.name} must not have`,
           how: 'Turn it off, or attach this account as a datastore beside a default one.',
           fixes: [
-            new Edit(topology.diagram)
+            new Edit(topology)
               .set(storage.id, { hierarchicalNamespace: false })
               .choice('Turn the hierarchical namespace off'),
           ],

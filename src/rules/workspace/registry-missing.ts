@@ -24,7 +24,7 @@ export const registryMissing = defineRule({
       const [free] = topology
         .nodesOf(containerRegistry)
         .filter((registry) => topology.sources(registry, workspaceResource.id).length === 0)
-      const edit = new Edit(topology.diagram)
+      const edit = new Edit(topology)
       const registry = free?.id ?? edit.add(containerRegistry, 'crml001', {}, null)
       yield {
         element: workspace.id,

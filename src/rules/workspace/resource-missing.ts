@@ -76,11 +76,11 @@ function fixesFor(
     return free
       .slice(0, 2)
       .map((candidate) =>
-        new Edit(topology.diagram)
+        new Edit(topology)
           .link(workspaceResource, workspace.id, candidate.id)
           .choice(`Use ${candidate.name}`),
       )
   }
-  const edit = new Edit(topology.diagram)
+  const edit = new Edit(topology)
   return [edit.link(workspaceResource, workspace.id, edit.add(kind, name, {}, null)).choice(`Add a ${noun}`)]
 }

@@ -32,7 +32,7 @@ export const sensitiveStoragePublic = defineRule({
           message: `${resource.name} is open to all networks although ${workspace.name} holds sensitive data`,
           how: 'Limit the account to selected networks or private endpoints.',
           fixes: [
-            new Edit(topology.diagram)
+            new Edit(topology)
               .set(resource.id, { publicAccess: 'Disabled' })
               .choice('Turn public access off'),
           ],
