@@ -1,0 +1,62 @@
+import { absoluteBox, freeSpot, growToHold } from './boxes'
+import type { Point } from './boxes'
+import type { Catalog } from './catalog'
+import { applyAll } from './commands'
+import type { Command } from './commands'
+import type { Box, Diagram, DiagramNode, NodeId } from './diagram'
+import { METRICS } from './metrics'
+import { present } from './presentation'
+
+/**
+ * Gives what commands add a place: near what it is linked to, clear of its siblings, with containers grown to hold it. Only what
+ * waits at the origin is placed; what stands on another element or on a shelf needs none.
+ */
+export function withPlaces(diagram: Diagram, catalog: Catalog, commands: readonly Command[]): readonly Command[] {
+  const added = commands.flatMap((command) =>
+    command.type === 'addNode' && command.box.x === 0 && command.box.y === 0 ? [command.node] : [],
+  )
+  if (added.length === 0) return commands
+  let now = applyAll(diagram, commands)
+  const unplaced = new Set(added.map(({ id }) => id))
+  const places: Command[] = []
+  const put = (boxes: Readonly<Record<NodeId, Box>>) => {
+    if (Object.keys(boxes).length === 0) return
+    const command: Command = { type: 'setBoxes', boxes }
+    places.push(command)
+    now = applyAll(now, [command])
+  }
+  for (const { id } of added) {
+    const node = now.nodes[id]
+    const box = now.layout[id]
+    const presentation = present(now, catalog)
+    if (node && box && presentation.boxOf(id) === id) {
+      const wanted = wantedSpot(now, node, unplaced)
+      put({ [id]: { ...box, ...freeSpot(now, presentation, node.parent, box, wanted, unplaced) } })
+      put(growToHold(now, presentation, node.parent))
+    }
+    unplaced.delete(id)
+  }
+  return [...commands, ...places]
+}
+
+/** Beside the first element that it is linked to and that has a place, in the coordinates of its parent. */
+function wantedSpot(diagram: Diagram, { id, parent }: DiagramNode, unplaced: ReadonlySet<NodeId>): Point {
+  const partner = Object.values(diagram.links)
+    .flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []))
+    .find((other) => !unplaced.has(other))
+  if (partner === undefined) return parent === null ? belowAll(diagram, unplaced) : { x: 0, y: 0 }
+  const beside = absoluteBox(diagram, partner)
+  const origin = parent === null ? { x: 0, y: 0 } : absoluteBox(diagram, parent)
+  return { x: beside.x + beside.w + METRICS.gap - origin.x, y: beside.y - origin.y }
+}
+
+function belowAll(diagram: Diagram, unplaced: ReadonlySet<NodeId>): Point {
+  const boxes = Object.entries(diagram.layout).flatMap(([id, box]) =>
+    diagram.nodes[id]?.parent === null && !unplaced.has(id) ? [box] : [],
+  )
+  if (boxes.length === 0) return { x: 0, y: 0 }
+  return {
+    x: Math.min(...boxes.map(({ x }) => x)),
+    y: Math.max(...boxes.map(({ y, h }) => y + h)) + METRICS.gap,
+  }
+}
