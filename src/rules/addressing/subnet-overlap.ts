@@ -39,9 +39,7 @@ export const subnetOverlap = defineRule({
         how: free
           ? `Move it to ${free}, the next free prefix of its size.`
           : 'Give it a free prefix, or enlarge the address space.',
-        fixes: free
-          ? [new Edit(topology).set(element.id, { prefix: free }).choice(`Move to ${free}`)]
-          : [],
+        fixes: free ? [new Edit(topology).set(element.id, { prefix: free }).choice(`Move to ${free}`)] : [],
       }
     }
   },

@@ -49,11 +49,7 @@ export const regionOfOtherCloud = defineRule({
                   .choice(`Design for ${CLOUDS[known.cloud].label}`),
               ]
             : field === 'region'
-              ? [
-                  new Edit(topology)
-                    .set(node.id, { region: '' })
-                    .choice('Use the region of the design'),
-                ]
+              ? [new Edit(topology).set(node.id, { region: '' }).choice('Use the region of the design')]
               : [guide('Choose other regions')],
       }
     }

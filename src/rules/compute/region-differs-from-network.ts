@@ -36,9 +36,7 @@ export const regionDiffersFromNetwork = defineRule({
         message: `${node.name} is created in ${own}, but ${topology.node(space.node)?.name} is in ${space.region}`,
         how: `Set the region of the cluster to ${space.region}.`,
         fixes: [
-          new Edit(topology)
-            .set(node.id, { region: space.region })
-            .choice(`Create it in ${space.region}`),
+          new Edit(topology).set(node.id, { region: space.region }).choice(`Create it in ${space.region}`),
         ],
       }
     }

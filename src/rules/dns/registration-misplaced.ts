@@ -38,9 +38,7 @@ export const registrationMisplaced = defineRule({
           : `${link.to.name} registers its machines in ${count} zones`,
         how: 'Turn auto-registration off for this link.',
         fixes: [
-          new Edit(topology)
-            .setLink(link.id, { registration: false })
-            .safe('Turn auto-registration off'),
+          new Edit(topology).setLink(link.id, { registration: false }).safe('Turn auto-registration off'),
         ],
       }
     }

@@ -43,9 +43,7 @@ export const rulesetUnusable = defineRule({
               : places
                   .slice(0, 3)
                   .map(({ id, name }) =>
-                    new Edit(topology)
-                      .link(resolverOutbound, node.id, id)
-                      .choice(`Link it to ${name}`),
+                    new Edit(topology).link(resolverOutbound, node.id, id).choice(`Link it to ${name}`),
                   ),
         }
       } else if (links.length === 0) {

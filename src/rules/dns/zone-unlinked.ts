@@ -37,11 +37,7 @@ export const zoneUnlinked = defineRule({
         message: `${zone.name} is linked to no virtual network`,
         how: 'Link it to the network in which the queries of its clients end.',
         fixes: space
-          ? [
-              new Edit(topology)
-                .link(dnsZoneLink, node.id, space.id)
-                .choice(`Link it to ${space.name}`),
-            ]
+          ? [new Edit(topology).link(dnsZoneLink, node.id, space.id).choice(`Link it to ${space.name}`)]
           : [guide('Link it to a virtual network')],
       }
     }

@@ -51,9 +51,7 @@ export const anyTenantHost = defineRule({
           detail: `${row.collection} ${row.name}`,
           message: `${row.name} of ${node.name} lets out to ${joinList(hosts)}: resources of every customer`,
           how: 'Name the hosts of one’s own resources, or reach them by private endpoint.',
-          fixes: [
-            new Edit(topology).set(node.id, { rules: mended }).choice(`Remove ${joinList(hosts)}`),
-          ],
+          fixes: [new Edit(topology).set(node.id, { rules: mended }).choice(`Remove ${joinList(hosts)}`)],
         }
       }
     }

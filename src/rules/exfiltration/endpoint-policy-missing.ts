@@ -31,9 +31,7 @@ export const endpointPolicyMissing = defineRule({
         message: `${node.name} reaches any storage account over its service endpoint: no service endpoint policy is attached`,
         how: 'Attach a policy with the Azure Machine Learning alias and the accounts that the computes use.',
         fixes: [
-          attachPolicy(new Edit(topology), topology, segment).safe(
-            'Attach a policy for the accounts in use',
-          ),
+          attachPolicy(new Edit(topology), topology, segment).safe('Attach a policy for the accounts in use'),
         ],
       }
     }

@@ -27,9 +27,7 @@ export const policyWithoutAlias = defineRule({
         related: [{ id: segment.node, role: 'subnet' }],
         message: `${topology.node(first.node)?.name} lacks the alias ${AML_ENDPOINT_POLICY.alias}; computes in ${topology.node(segment.node)?.name} lose the storage that the service manages`,
         how: 'Add the Azure Machine Learning alias to the policy.',
-        fixes: [
-          new Edit(topology).set(first.node, { machineLearningAlias: true }).safe('Add the alias'),
-        ],
+        fixes: [new Edit(topology).set(first.node, { machineLearningAlias: true }).safe('Add the alias')],
       }
     }
   },

@@ -50,9 +50,7 @@ export const storageAnyAccount = defineRule({
         how: 'Attach a policy that lists the accounts, or remove the service endpoint.',
         fixes: [
           attachPolicy(new Edit(topology), topology, segment).choice('Attach a policy'),
-          new Edit(topology)
-            .set(node.id, { serviceEndpoints: kept })
-            .choice('Remove the service endpoint'),
+          new Edit(topology).set(node.id, { serviceEndpoints: kept }).choice('Remove the service endpoint'),
         ],
       }
     }

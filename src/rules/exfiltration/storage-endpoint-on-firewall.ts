@@ -69,9 +69,7 @@ export const storageEndpointOnFirewall = defineRule({
         message: `${node.name} has the storage service endpoint, but ${topology.node(firewall.node)?.name} does not let ${joinList(closed)} pass`,
         how: 'Move the service endpoint to the subnet of the computes, under a policy.',
         fixes: [
-          new Edit(topology)
-            .set(node.id, { serviceEndpoints })
-            .choice('Remove the service endpoint here'),
+          new Edit(topology).set(node.id, { serviceEndpoints }).choice('Remove the service endpoint here'),
         ],
       }
     }

@@ -37,11 +37,7 @@ export const sourceAny = defineRule({
         how: 'Name the subnets that the rules are for.',
         fixes:
           sources.length > 0
-            ? [
-                new Edit(topology)
-                  .set(node.id, { rules })
-                  .choice(`Name the subnets that are routed to it`),
-              ]
+            ? [new Edit(topology).set(node.id, { rules }).choice(`Name the subnets that are routed to it`)]
             : [guide('Name the sources')],
       }
     }

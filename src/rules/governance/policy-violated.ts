@@ -43,9 +43,7 @@ export const policyViolated = defineRule({
             mend
               ? new Edit(topology).set(node.id, mend).choice('Turn public access off')
               : guide('Change the resource'),
-            new Edit(topology)
-              .set(assignment.id, { effect: 'Disabled' })
-              .choice('Turn the policy off'),
+            new Edit(topology).set(assignment.id, { effect: 'Disabled' }).choice('Turn the policy off'),
           ],
         }
       }

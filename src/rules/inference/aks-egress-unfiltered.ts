@@ -31,9 +31,7 @@ export const aksEgressUnfiltered = defineRule({
         field: 'outboundType',
         message: `${cluster.name} goes out by ${way}, which filters nothing`,
         how: 'Use user-defined routing to a firewall, or no way out at all.',
-        fixes: [
-          new Edit(topology).set(cluster.id, { outboundType: 'none' }).choice('Give it no way out'),
-        ],
+        fixes: [new Edit(topology).set(cluster.id, { outboundType: 'none' }).choice('Give it no way out')],
       }
     }
   },

@@ -25,9 +25,7 @@ export const aksExtensionMissing = defineRule({
         related: [{ id: workspace.id, role: 'workspace' }],
         message: `${cluster.name} belongs to ${workspace.name} and lacks the Azure ML extension`,
         how: 'Put the extension on the cluster.',
-        fixes: [
-          new Edit(topology).set(cluster.id, { amlExtension: true }).choice('Add the extension'),
-        ],
+        fixes: [new Edit(topology).set(cluster.id, { amlExtension: true }).choice('Add the extension')],
       }
     }
   },

@@ -34,9 +34,7 @@ export const aksSubnetMissing = defineRule({
           how: 'Link a subnet with the role AKS pods, or choose Azure CNI Overlay.',
           fixes: [
             ...linkFixes(topology, cluster, podSubnet, 'aksPods'),
-            new Edit(topology)
-              .set(cluster.id, { networkPlugin: 'overlay' })
-              .choice('Use Azure CNI Overlay'),
+            new Edit(topology).set(cluster.id, { networkPlugin: 'overlay' }).choice('Use Azure CNI Overlay'),
           ],
         }
       }
@@ -92,7 +90,5 @@ function linkFixes(
           .map((segment) => segment.node)
   return fitting
     .slice(0, 2)
-    .map((id) =>
-      new Edit(topology).link(relation, cluster.id, id).choice(`Use ${topology.node(id)?.name}`),
-    )
+    .map((id) => new Edit(topology).link(relation, cluster.id, id).choice(`Use ${topology.node(id)?.name}`))
 }

@@ -48,9 +48,7 @@ export const endpointEgressOpen = defineRule({
         ...(shut ? { source: cite(SECURE, 'Appendix') } : {}),
         fixes: [
           managed.choice(network ? `Isolate ${network.name}` : 'Add a managed network'),
-          new Edit(topology)
-            .set(endpoint.id, { legacyEgressPrivate: true })
-            .choice('Use the legacy method'),
+          new Edit(topology).set(endpoint.id, { legacyEgressPrivate: true }).choice('Use the legacy method'),
         ],
       }
     }

@@ -29,9 +29,7 @@ export const onlineEndpointPublic = defineRule({
         message: `${endpoint.name} is scored from the internet: its public network access is on`,
         how: 'Turn it off; callers come in by the private endpoint of the workspace.',
         fixes: [
-          new Edit(topology)
-            .set(endpoint.id, { publicAccess: 'Disabled' })
-            .safe('Turn public access off'),
+          new Edit(topology).set(endpoint.id, { publicAccess: 'Disabled' }).safe('Turn public access off'),
         ],
       }
     }

@@ -24,9 +24,7 @@ export const kubenetRetires = defineRule({
         message: `${cluster.name} uses kubenet, which retires on ${KUBENET_RETIREMENT.day}`,
         how: 'Use Azure CNI Overlay with the same pod range.',
         fixes: [
-          new Edit(topology)
-            .set(cluster.id, { networkPlugin: 'overlay' })
-            .choice('Use Azure CNI Overlay'),
+          new Edit(topology).set(cluster.id, { networkPlugin: 'overlay' }).choice('Use Azure CNI Overlay'),
         ],
       }
     }

@@ -30,9 +30,7 @@ export const legacyFlagWithManagedNetwork = defineRule({
         related: [{ id: network.id, role: 'managed network' }],
         message: `${endpoint.name} sets egress_public_network_access although its workspace has ${network.name}`,
         how: 'Leave the flag unset; the managed network isolates the deployments.',
-        fixes: [
-          new Edit(topology).set(endpoint.id, { legacyEgressPrivate: false }).safe('Unset the flag'),
-        ],
+        fixes: [new Edit(topology).set(endpoint.id, { legacyEgressPrivate: false }).safe('Unset the flag')],
       }
     }
   },

@@ -27,9 +27,7 @@ export const managedClusterOtherRegion = defineRule({
         field: 'region',
         message: `${cluster.name} is in ${region}, its managed network in ${space.region}`,
         how: `Leave the region empty; it is ${space.region} then.`,
-        fixes: [
-          new Edit(topology).set(cluster.id, { region: '' }).safe(`Move it to ${space.region}`),
-        ],
+        fixes: [new Edit(topology).set(cluster.id, { region: '' }).safe(`Move it to ${space.region}`)],
       }
     }
   },

@@ -35,9 +35,7 @@ export const halfInScope = defineRule({
         message: `${outside.name} is not in ${scope.name}, which holds ${outside === logs ? insights.name : logs.name}`,
         how: 'Put both into the scope.',
         fixes: [
-          new Edit(topology)
-            .link(monitorScopeMember, scope.id, outside.id)
-            .safe(`Put it into ${scope.name}`),
+          new Edit(topology).link(monitorScopeMember, scope.id, outside.id).safe(`Put it into ${scope.name}`),
         ],
       }
     }

@@ -153,9 +153,7 @@ function report(topology: Topology, refused: readonly Refusal[]): Report {
     how: 'Allow these ports within VirtualNetwork before the rule that denies.',
     fixes: [
       rules
-        ? new Edit(topology)
-            .set(first.group, { rules })
-            .safe('Allow private endpoints within the network')
+        ? new Edit(topology).set(first.group, { rules }).safe('Allow private endpoints within the network')
         : guide('Make room before the first deny rule'),
     ],
   }

@@ -39,9 +39,7 @@ export const mixedSide = defineRule({
                 : 'Write one rule for each service tag and for each family of addresses.',
             fixes: [
               rules
-                ? new Edit(topology)
-                    .set(group.id, { rules })
-                    .safe(`Split it into ${parts.length} rules`)
+                ? new Edit(topology).set(group.id, { rules }).safe(`Split it into ${parts.length} rules`)
                 : guide('Write the rule anew'),
             ],
           }

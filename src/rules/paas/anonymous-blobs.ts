@@ -31,9 +31,7 @@ export const anonymousBlobs = defineRule({
         message: `${storage.name} lets containers be opened to anonymous readers`,
         how: 'Turn anonymous access off.',
         fixes: [
-          new Edit(topology)
-            .set(storage.id, { publicBlobAccess: false })
-            .safe('Turn anonymous access off'),
+          new Edit(topology).set(storage.id, { publicBlobAccess: false }).safe('Turn anonymous access off'),
         ],
       }
     }

@@ -32,9 +32,7 @@ export const nobodyAdmitted = defineRule({
         message: `${node.name} is open to selected networks and selects none`,
         how: 'List addresses or subnets, or turn public access off.',
         fixes: [
-          new Edit(topology)
-            .set(node.id, { publicAccess: 'Disabled' })
-            .choice('Turn public access off'),
+          new Edit(topology).set(node.id, { publicAccess: 'Disabled' }).choice('Turn public access off'),
         ],
       }
     }

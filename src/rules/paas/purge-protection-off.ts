@@ -33,9 +33,7 @@ export const purgeProtectionOff = defineRule({
         message: `${vault.name} can be purged within its retention of ${vault.properties.softDeleteDays} days`,
         how: 'Turn purge protection on; it cannot be turned off again.',
         fixes: [
-          new Edit(topology)
-            .set(vault.id, { purgeProtection: true })
-            .choice('Turn purge protection on'),
+          new Edit(topology).set(vault.id, { purgeProtection: true }).choice('Turn purge protection on'),
         ],
       }
     }

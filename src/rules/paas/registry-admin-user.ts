@@ -25,9 +25,7 @@ export const registryAdminUser = defineRule({
         field: 'adminUser',
         message: `${registry.name} has its admin user on`,
         how: 'Turn it off once images are pulled with identities.',
-        fixes: [
-          new Edit(topology).set(registry.id, { adminUser: false }).choice('Turn the admin user off'),
-        ],
+        fixes: [new Edit(topology).set(registry.id, { adminUser: false }).choice('Turn the admin user off')],
       }
     }
   },

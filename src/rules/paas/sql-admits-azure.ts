@@ -23,9 +23,7 @@ export const sqlAdmitsAzure = defineRule({
         field: 'azureServices',
         message: `${server.name} admits every address of Azure`,
         how: 'Turn the switch off and use a private endpoint.',
-        fixes: [
-          new Edit(topology).set(server.id, { azureServices: false }).choice('Turn the switch off'),
-        ],
+        fixes: [new Edit(topology).set(server.id, { azureServices: false }).choice('Turn the switch off')],
       }
     }
   },

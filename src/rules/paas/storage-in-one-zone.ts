@@ -30,9 +30,7 @@ export const storageInOneZone = defineRule({
         message: `${storage.name} is locally redundant`,
         how: 'Make it zone redundant where the region has zones.',
         fixes: [
-          new Edit(topology)
-            .set(storage.id, { redundancy: 'Standard_ZRS' })
-            .choice('Make it zone redundant'),
+          new Edit(topology).set(storage.id, { redundancy: 'Standard_ZRS' }).choice('Make it zone redundant'),
         ],
       }
     }

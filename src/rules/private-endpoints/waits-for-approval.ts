@@ -28,9 +28,7 @@ export const waitsForApproval = defineRule({
         ...(target ? { related: [{ id: target.id, role: 'target' }] } : {}),
         message: `${node.name} passes nothing until its connection${target ? ` to ${target.name}` : ''} is approved`,
         how: 'Deploy it with the right to approve, or plan the approval after the deployment.',
-        fixes: [
-          new Edit(topology).set(node.id, { approval: 'auto' }).choice('Approve with the deployment'),
-        ],
+        fixes: [new Edit(topology).set(node.id, { approval: 'auto' }).choice('Approve with the deployment')],
       }
     }
   },

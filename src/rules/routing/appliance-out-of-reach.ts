@@ -43,9 +43,7 @@ export const applianceOutOfReach = defineRule({
           ],
           message: `${topology.node(segment.node)?.name} routes to ${topology.node(firewall.node)?.name} ${firewall.privateIp} in ${other}, which is not peered with ${own}`,
           how: `Peer ${own} with ${other}.`,
-          fixes: [
-            new Edit(topology).link(peering, home, segment.space).choice(`Peer ${other} with ${own}`),
-          ],
+          fixes: [new Edit(topology).link(peering, home, segment.space).choice(`Peer ${other} with ${own}`)],
         }
         break
       }

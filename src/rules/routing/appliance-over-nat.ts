@@ -67,9 +67,7 @@ export const applianceOverNat = defineRule({
 function fixes(topology: Topology, segment: Segment) {
   const node = topology.node(segment.node)
   const links = node ? topology.linksFrom(node, natAssociation.id) : []
-  const detach = new Edit(topology)
-    .unlink(...links.map(({ id }) => id))
-    .choice('Detach the NAT gateway')
+  const detach = new Edit(topology).unlink(...links.map(({ id }) => id)).choice('Detach the NAT gateway')
   const table = topology.as(routeTable, topology.node(segment.routeTable))
   if (!table) return [detach]
   const routes = table.properties.routes.filter((row) => !isDefaultRow(row))

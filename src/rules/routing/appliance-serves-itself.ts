@@ -35,9 +35,7 @@ export const applianceServesItself = defineRule({
         ],
         message: `${place.name} routes to ${topology.node(firewall.node)?.name} ${firewall.privateIp}, which stands in it`,
         how: 'Move the appliance to a subnet of its own, or take the route table off this one.',
-        fixes: [
-          new Edit(topology).unlink(...links.map(({ id }) => id)).choice('Detach the route table'),
-        ],
+        fixes: [new Edit(topology).unlink(...links.map(({ id }) => id)).choice('Detach the route table')],
       }
     }
   },

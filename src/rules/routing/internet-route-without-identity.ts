@@ -49,11 +49,7 @@ export const internetRouteWithoutIdentity = defineRule({
         how: 'Remove the routes so that the default route takes the traffic, or attach a NAT gateway.',
         fixes: [
           ...(table && rest
-            ? [
-                new Edit(topology)
-                  .set(table.id, { routes: rest })
-                  .choice('Remove the routes to Internet'),
-              ]
+            ? [new Edit(topology).set(table.id, { routes: rest }).choice('Remove the routes to Internet')]
             : []),
           withNat(topology, segment).choice('Attach a NAT gateway'),
         ],

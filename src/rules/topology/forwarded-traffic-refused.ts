@@ -35,9 +35,7 @@ export const forwardedTrafficRefused = defineRule({
           related: [{ id: hub.id, role: 'forwards' }],
           message: words(spoke, hub),
           how: 'Accept forwarded traffic on this side of the peering.',
-          fixes: [
-            new Edit(topology).setLink(link.id, { [field]: true }).safe('Accept forwarded traffic'),
-          ],
+          fixes: [new Edit(topology).setLink(link.id, { [field]: true }).safe('Accept forwarded traffic')],
         }
       }
     }

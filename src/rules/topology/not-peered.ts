@@ -151,9 +151,7 @@ function peerFix({ topology }: RuleContext, from: NodeId, to: NodeId): Fix {
     theirs.some((other) => overlaps(own, other)),
   )
   if (collide) return guide('Address spaces overlap: add private endpoints here instead of a peering')
-  return new Edit(topology)
-    .link(peering, to, from)
-    .choice(`Peer with ${topology.node(to)?.name ?? 'it'}`)
+  return new Edit(topology).link(peering, to, from).choice(`Peer with ${topology.node(to)?.name ?? 'it'}`)
 }
 
 function twoNetworks(b: Parameters<Parameters<typeof example>[1]>[0], peered: boolean): void {

@@ -41,9 +41,7 @@ export const regionDiffers = defineRule({
         field: 'region',
         message: `${node.name} is in ${region}, the rest of the design in ${settings.region}`,
         how: `Move it to ${settings.region}, or state ${region} at the compute clusters that belong there.`,
-        fixes: [
-          new Edit(topology).set(node.id, { region: '' }).choice(`Move it to ${settings.region}`),
-        ],
+        fixes: [new Edit(topology).set(node.id, { region: '' }).choice(`Move it to ${settings.region}`)],
       }
     }
   },

@@ -64,11 +64,7 @@ function* strangers({ topology }: RuleContext): Iterable<Report> {
       related: [{ id: place, role: 'not admitted' }],
       message: `${service.name} admits other subnets, but not ${stranger.name}, whose computes use it`,
       how: `Add ${stranger.name} to the subnets that ${service.name} admits.`,
-      fixes: [
-        new Edit(topology)
-          .link(serviceEndpointGrant, place, to.node)
-          .choice(`Admit ${stranger.name}`),
-      ],
+      fixes: [new Edit(topology).link(serviceEndpointGrant, place, to.node).choice(`Admit ${stranger.name}`)],
     }
   }
 }

@@ -51,9 +51,7 @@ export const trustedServicesOff = defineRule({
           message: `${resource.name} does not let trusted services in, so ${workspace.name} cannot reach it`,
           how: 'Let trusted Microsoft services bypass.',
           fixes: [
-            new Edit(topology)
-              .set(resource.id, { trustedServices: true })
-              .safe('Let trusted services in'),
+            new Edit(topology).set(resource.id, { trustedServices: true }).safe('Let trusted services in'),
           ],
         }
       }

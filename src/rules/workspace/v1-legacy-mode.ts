@@ -41,9 +41,7 @@ export const v1LegacyMode = defineRule({
         message: `${workspace.name} is in v1 legacy mode, with which ${joinList(parts.slice(0, 3).map(({ name }) => name))} cannot be used`,
         how: 'Turn v1 legacy mode off.',
         fixes: [
-          new Edit(topology)
-            .set(workspace.id, { v1LegacyMode: false })
-            .choice('Turn v1 legacy mode off'),
+          new Edit(topology).set(workspace.id, { v1LegacyMode: false }).choice('Turn v1 legacy mode off'),
         ],
       }
     }
