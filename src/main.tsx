@@ -28,10 +28,11 @@ const services: Services = {
   },
   preferences: browserPreferences(),
 }
-const { analyze } = createAnalysisClient({ today: () => new Date().toISOString().slice(0, 10) })
+const { analyze, ...fixes } = createAnalysisClient({ today: () => new Date().toISOString().slice(0, 10) })
 const store = createCordonStore({
   catalog,
   analyze,
+  fixes,
   storage: designs,
   clipboard: { encode: writeFragment, decode: readFragment },
 })

@@ -27,7 +27,8 @@ class FakeWorker implements WorkerLike {
   }
 
   answer(request = this.requests.at(-1)!): void {
-    const response: AnalysisResponse = { turn: request.turn, analysis: analysisOf(request.revision) }
+    const answer = request.ask === 'analysis' ? analysisOf(request.revision) : []
+    const response: AnalysisResponse = { turn: request.turn, answer }
     this.emit('message', { data: response })
   }
 }
@@ -82,7 +83,7 @@ describe('the analysis client', () => {
     worker().answer()
     expect(await answers[2]).toEqual({ revision: 3 })
     expect(workers.length).toBe(1)
-    expect(worker().requests.map(({ revision }) => revision)).toEqual([1, 3])
+    expect(worker().requests).toMatchObject([{ revision: 1 }, { revision: 3 }])
   })
 
   it('restarts after a crash and tells it', async () => {
@@ -113,7 +114,7 @@ describe('the analysis client', () => {
     workers[0]!.emit('error', { message: 'crash' })
     await expect(lost).rejects.toThrow()
     const next = client.analyze(diagram, 2)
-    workers[0]!.answer({ turn: 2, diagram, revision: 99, today: '' })
+    workers[0]!.answer({ ask: 'analysis', turn: 2, diagram, revision: 99, today: '' })
     workers[1]!.answer()
     expect(await next).toEqual({ revision: 2 })
   })
@@ -142,11 +143,22 @@ describe('the analysis client', () => {
     await expect(client.analyze(diagram, 1)).rejects.toThrow('refused by policy')
   })
 
+  it('answers every question about fixes, after the newest analysis', async () => {
+    const { client, worker } = setUp()
+    const first = client.analyze(diagram, 1)
+    const trials = client.tryFixes(diagram, 'key')
+    const others = client.tryFixes(diagram, 'other key')
+    const second = client.analyze(diagram, 2)
+    for (let count = 0; count < 4; count++) worker().answer()
+    expect(await Promise.all([first, trials, others, second])).toEqual([null, [], [], { revision: 2 }])
+    expect(worker().requests.map(({ ask }) => ask)).toEqual(['analysis', 'analysis', 'trials', 'trials'])
+  })
+
   it('ends quietly', async () => {
     const { client, worker } = setUp()
-    const answers = [client.analyze(diagram, 1), client.analyze(diagram, 2)]
+    const answers = [client.analyze(diagram, 1), client.analyze(diagram, 2), client.fixAll(diagram)]
     client.dispose()
-    expect(await Promise.all(answers)).toEqual([null, null])
+    expect(await Promise.all(answers)).toEqual([null, null, null])
     expect(worker().terminated).toBe(true)
   })
 })

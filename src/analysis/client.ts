@@ -1,6 +1,6 @@
 import type { Diagram } from '../model/diagram'
-import type { AnalysisRequest, AnalysisResponse } from './protocol'
-import type { Analysis } from './result'
+import { JobLine, type Job } from './jobLine'
+import type { AnalysisRequest, AnalysisResponse, Answers, Question } from './protocol'
 
 /** The part of a worker that is used; tests give their own. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
@@ -18,18 +18,15 @@ export interface AnalysisClient {
    * The analysis of a diagram. `null` when a request for a newer one took its place before it was begun or answered. Rejects when the
    * analysis broke down; a fresh worker is ready for the next request then.
    */
-  analyze(diagram: Diagram, revision: number): Promise<Analysis | null>
+  analyze(diagram: Diagram, revision: number): Promise<Answers['analysis'] | null>
+  /** What the fixes of a finding would come to. `null` when the client has ended; rejects as above. */
+  tryFixes(diagram: Diagram, key: string): Promise<Answers['trials'] | null>
+  /** All safe fixes of a drawing. `null` when the client has ended; rejects as above. */
+  fixAll(diagram: Diagram): Promise<Answers['fixAll'] | null>
   dispose(): void
 }
 
-interface Job {
-  readonly diagram: Diagram
-  readonly revision: number
-  readonly resolve: (analysis: Analysis | null) => void
-  readonly reject: (error: Error) => void
-}
-
-/** Asks the worker: one request in flight, one waiting, the newest wins. */
+/** Asks the worker: one request in flight. Of analyses one waits, the newest; other questions follow in their order. */
 export function createAnalysisClient({
   today,
   startWorker = startAnalysisWorker,
@@ -37,7 +34,7 @@ export function createAnalysisClient({
 }: AnalysisClientOptions): AnalysisClient {
   let worker: WorkerLike | undefined
   let running: Job | undefined
-  let waiting: Job | undefined
+  const line = new JobLine()
   let turn = 0
   let watch: ReturnType<typeof setTimeout> | undefined
 
@@ -59,7 +56,7 @@ export function createAnalysisClient({
       if (started !== worker || response.turn !== turn) return
       const job = finish()
       if ('error' in response) job?.reject(new Error(response.error))
-      else job?.resolve(waiting && waiting.revision !== job.revision ? null : response.analysis)
+      else job?.resolve(line.isOutdated(job) ? null : response.answer)
       begin()
     })
     started.addEventListener('error', (event: Event) => {
@@ -72,14 +69,14 @@ export function createAnalysisClient({
     return started
   }
   const begin = () => {
-    if (running || !waiting) return
-    const job = waiting
+    if (running) return
+    const job = line.next()
+    if (!job) return
     running = job
-    waiting = undefined
     turn += 1
     try {
       worker ??= listen(startWorker())
-      const request: AnalysisRequest = { turn, diagram: job.diagram, revision: job.revision, today: today() }
+      const request: AnalysisRequest = { ...job.question, turn, today: today() }
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
       worker.postMessage(request)
       watch = setTimeout(() => breakDown('The analysis took too long and was restarted.'), patienceMs)
@@ -87,36 +84,20 @@ export function createAnalysisClient({
       breakDown(error instanceof Error ? error.message : String(error))
     }
   }
+  const ask = <A extends Question['ask']>(question: Extract<Question, { ask: A }>) =>
+    new Promise<Answers[A] | null>((resolve, reject) => {
+      line.add({ question, resolve: (answer) => resolve(answer as Answers[A] | null), reject })
+      begin()
+    })
   return {
-    analyze: (diagram, revision) =>
-      new Promise((resolve, reject) => {
-        const earlier = waiting
-        waiting = { diagram, revision, resolve, reject }
-        if (earlier?.revision === revision) waiting = together(earlier, waiting)
-        else earlier?.resolve(null)
-        begin()
-      }),
+    analyze: (diagram, revision) => ask<'analysis'>({ ask: 'analysis', diagram, revision }),
+    tryFixes: (diagram, key) => ask<'trials'>({ ask: 'trials', diagram, key }),
+    fixAll: (diagram) => ask<'fixAll'>({ ask: 'fixAll', diagram }),
     dispose: () => {
-      waiting?.resolve(null)
-      waiting = undefined
+      line.dismiss()
       worker?.terminate()
       worker = undefined
       finish()?.resolve(null)
-    },
-  }
-}
-
-/** Two questions about one state of a drawing get one answer. */
-function together(a: Job, b: Job): Job {
-  return {
-    ...b,
-    resolve: (analysis) => {
-      a.resolve(analysis)
-      b.resolve(analysis)
-    },
-    reject: (error) => {
-      a.reject(error)
-      b.reject(error)
     },
   }
 }

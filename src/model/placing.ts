@@ -11,7 +11,11 @@ import { present } from './presentation'
  * Gives what commands add a place: near what it is linked to, clear of its siblings, with containers grown to hold it. Only what
  * waits at the origin is placed; what stands on another element or on a shelf needs none.
  */
-export function withPlaces(diagram: Diagram, catalog: Catalog, commands: readonly Command[]): readonly Command[] {
+export function withPlaces(
+  diagram: Diagram,
+  catalog: Catalog,
+  commands: readonly Command[],
+): readonly Command[] {
   const added = commands.flatMap((command) =>
     command.type === 'addNode' && command.box.x === 0 && command.box.y === 0 ? [command.node] : [],
   )

@@ -23,7 +23,7 @@ import { NOTHING_SELECTED } from './selection'
 import { selectionActions } from './selectionActions'
 import type { SelectionActions } from './selectionActions'
 import type { CordonState } from './state'
-import { NO_ELEMENTS, viewActions } from './viewActions'
+import { NO_ELEMENTS, NO_GHOSTS, viewActions } from './viewActions'
 import type { ViewActions } from './viewActions'
 
 /** Everything that a person can do; the only way by which the diagram changes. */
@@ -150,6 +150,8 @@ function initialState(): CordonState {
     reveal: null,
     notice: null,
     highlight: NO_ELEMENTS,
+    ghosts: NO_GHOSTS,
+    weighed: null,
     linkingFrom: null,
   }
 }

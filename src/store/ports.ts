@@ -1,3 +1,4 @@
+import type { Answers } from '../analysis/protocol'
 import type { Analysis } from '../analysis/result'
 import type { Result } from '../lib/result'
 import type { Fragment } from '../model/clipboard'
@@ -8,6 +9,12 @@ import type { Diagram } from '../model/diagram'
  * when it broke down, which the page shows.
  */
 export type Analyze = (diagram: Diagram, revision: number) => Promise<Analysis | null>
+
+/** Finds out what fixes come to, usually in the same worker. `null` when it has ended; rejects when it broke down. */
+export interface FixPort {
+  tryFixes(diagram: Diagram, key: string): Promise<Answers['trials'] | null>
+  fixAll(diagram: Diagram): Promise<Answers['fixAll'] | null>
+}
 
 /** Where designs are kept between visits. */
 export interface DesignStorage {
@@ -27,6 +34,7 @@ export interface ClipboardCodec {
 /** What the store needs from outside. */
 export interface StorePorts {
   readonly analyze: Analyze
+  readonly fixes: FixPort
   readonly storage: DesignStorage
   readonly clipboard?: ClipboardCodec
 }

@@ -1,10 +1,12 @@
 import type { Analysis } from '../analysis/result'
+import type { Trial } from '../analysis/tryFix'
 import type { Fragment } from '../model/clipboard'
-import type { Diagram, NodeId } from '../model/diagram'
+import type { Box, Diagram, NodeId } from '../model/diagram'
 import type { History } from './history'
 import type { Selection } from './selection'
 
 export type { Analysis } from '../analysis/result'
+export type { Trial } from '../analysis/tryFix'
 
 /**
  * `idle`: the result is that of the diagram. `waiting`: an edit has just been made. `running`: asked for. `stopped`: the analysis
@@ -62,6 +64,12 @@ export interface Notice {
   readonly turn: number
 }
 
+/** Something that is not in the drawing yet: its name, and its box in canvas coordinates. */
+export interface Ghost {
+  readonly name: string
+  readonly box: Box
+}
+
 export interface CordonState {
   /** Key of the stored design; `null` until it is kept anywhere. */
   readonly designId: string | null
@@ -81,6 +89,10 @@ export interface CordonState {
   readonly notice: Notice | null
   /** Elements that something outside the canvas is about to change or speaks of: marked, not selected. */
   readonly highlight: readonly NodeId[]
+  /** What a fix under the pointer would add: drawn faintly. */
+  readonly ghosts: readonly Ghost[]
+  /** A fix that was not applied because of what it would bring: the person decides. */
+  readonly weighed: Trial | null
   /** The element from which a link is being made by keyboard or menu. */
   readonly linkingFrom: NodeId | null
 }

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Analysis } from '../analysis/result'
 import type { Command } from '../model/commands'
 import type { Diagram } from '../model/diagram'
-import type { Finding } from '../model/finding'
 import { catalog } from '../registry'
 import { anyDiagram } from '../testing/diagramArbitraries'
 import { createCordonStore, emptyDiagram } from './createCordonStore'
@@ -21,16 +20,23 @@ const NO_COUNTS = {
   elements: 0,
 }
 
-function analysisOf(revision: number, findings: readonly Finding[] = []): Analysis {
-  return { revision, findings, plan: { spaces: [], overlaps: [] }, matches: [], counts: NO_COUNTS }
+function analysisOf(revision: number): Analysis {
+  return { revision, findings: [], plan: { spaces: [], overlaps: [] }, matches: [], counts: NO_COUNTS }
 }
 
-function makeStore(findings: (diagram: Diagram) => readonly Finding[] = () => []) {
-  const analyze = vi.fn((diagram: Diagram, revision: number) =>
-    Promise.resolve<Analysis | null>(analysisOf(revision, findings(diagram))),
+const NO_FIXES = { tryFixes: () => Promise.resolve(null), fixAll: () => Promise.resolve(null) }
+
+function makeStore() {
+  const analyze = vi.fn((_diagram: Diagram, revision: number) =>
+    Promise.resolve<Analysis | null>(analysisOf(revision)),
   )
   const save = vi.fn((_id: string, _diagram: Diagram) => Promise.resolve())
-  const store = createCordonStore({ catalog, analyze, storage: { newId: () => 'fresh', save } })
+  const store = createCordonStore({
+    catalog,
+    analyze,
+    fixes: NO_FIXES,
+    storage: { newId: () => 'fresh', save },
+  })
   return { store, analyze, save }
 }
 
@@ -147,6 +153,7 @@ describe('analysis', () => {
     const store = createCordonStore({
       catalog,
       analyze: () => new Promise((resolve) => answers.push(resolve)),
+      fixes: NO_FIXES,
       storage: { newId: () => 'x', save: () => Promise.resolve() },
     })
     const id = added(store, 'keyVault')
@@ -252,55 +259,5 @@ describe('drawing', () => {
     expect(store.getState().diagram.layout[a]).toMatchObject({ x: 0, y: 0 })
     store.actions.undo()
     expect(store.getState().diagram.layout[a]?.x).toBeGreaterThan(4000)
-  })
-})
-
-describe('fixes', () => {
-  const finding = (id: string, isSafe = true): Finding => ({
-    key: `rule|${id}`,
-    rule: 'naming/x',
-    title: 't',
-    severity: 'error',
-    state: 'open',
-    certainty: 'proved',
-    assumes: [],
-    message: 'm',
-    why: 'w',
-    how: 'h',
-    element: id,
-    elementName: id,
-    related: [],
-    source: { doc: 'd', date: '2026-01-01' },
-    fixes: [
-      {
-        title: 'Rename',
-        type: isSafe ? 'safe' : 'choice',
-        commands: [{ type: 'renameNode', id, name: 'good' }],
-      },
-    ],
-    patterns: [],
-  })
-  const bad = (diagram: Diagram) =>
-    Object.values(diagram.nodes)
-      .filter(({ name }) => name !== 'good')
-      .map(({ id }) => finding(id))
-
-  it('applies one as one step, asking the rules again when the drawing has changed', async () => {
-    const { store } = makeStore(bad)
-    const id = added(store, 'keyVault')
-    expect(await store.actions.applyFix(`rule|${id}`, 0)).toBe(true)
-    expect(store.getState().diagram.nodes[id]?.name).toBe('good')
-    expect(await store.actions.applyFix(`rule|${id}`, 0)).toBe(false)
-    expect(undoLabel(store.getState())).toBe('Rename')
-  })
-
-  it('applies all safe ones as one step', async () => {
-    const { store } = makeStore(bad)
-    for (let i = 0; i < 3; i++) added(store, 'keyVault')
-    const before = store.getState().diagram
-    expect(await store.actions.applySafeFixes()).toBe(3)
-    expect(bad(store.getState().diagram)).toEqual([])
-    store.actions.undo()
-    expect(store.getState().diagram).toBe(before)
   })
 })

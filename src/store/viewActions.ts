@@ -1,7 +1,7 @@
 import type { NodeId } from '../model/diagram'
 import type { Context } from './context'
 import { say } from './context'
-import type { BottomPanel, ThemeMode, View } from './state'
+import type { BottomPanel, Ghost, ThemeMode, View } from './state'
 
 export interface ViewActions {
   setView(part: Partial<View>): void
@@ -12,13 +12,14 @@ export interface ViewActions {
   /** Shows and speaks one sentence. */
   notify(text: string, tone?: 'info' | 'refused'): void
   dismissNotice(): void
-  /** Marks elements on the canvas without selecting them; none: takes the marks away. */
-  highlight(nodes: readonly NodeId[]): void
+  /** Marks elements on the canvas without selecting them, and shows what would be added; none: takes the marks away. */
+  highlight(nodes: readonly NodeId[], ghosts?: readonly Ghost[]): void
   /** Opens the page of a rule, or the list of all; `null` closes it. */
   showRule(rule: string | null): void
 }
 
 export const NO_ELEMENTS: readonly NodeId[] = []
+export const NO_GHOSTS: readonly Ghost[] = []
 
 export function viewActions(context: Context): ViewActions {
   const { get, set } = context
@@ -30,8 +31,10 @@ export function viewActions(context: Context): ViewActions {
     setZoom: (zoom) => void (zoom !== get().view.zoom && setView({ zoom })),
     notify: (text, tone) => say(context, text, tone),
     dismissNotice: () => set({ notice: null }),
-    highlight: (nodes) => {
-      if (nodes.length + get().highlight.length > 0) set({ highlight: nodes })
+    highlight: (nodes, ghosts = NO_GHOSTS) => {
+      const { highlight, ghosts: shown } = get()
+      if (nodes.length + highlight.length + ghosts.length + shown.length > 0)
+        set({ highlight: nodes, ghosts })
     },
     showRule: (rule) => setView({ rule }),
   }

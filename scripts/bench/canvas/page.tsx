@@ -44,6 +44,7 @@ function showCanvas(element: HTMLElement): void {
       window.bench.analyses++
       return Promise.resolve(null)
     },
+    fixes: { tryFixes: () => Promise.resolve(null), fixAll: () => Promise.resolve(null) },
     storage: { newId: () => 'bench', save: () => Promise.resolve() },
   })
   store.actions.open(diagram, { type: 'stored', id: 'bench' })

@@ -7,6 +7,9 @@ import { useDialog } from './openDialog'
 const RuleBook = lazy(() =>
   import('../rulePage/RuleBookDialog').then((module) => ({ default: module.RuleBookDialog })),
 )
+const WeighFix = lazy(() =>
+  import('../shared/fixes/WeighFixDialog').then((module) => ({ default: module.WeighFixDialog })),
+)
 const loaded = dialogs.map(({ id, load }) => ({ id, Dialog: lazy(load) }))
 
 /** Fetches and shows the dialog that is asked for. It stays mounted while it closes, so that the focus can go back. */
@@ -27,6 +30,7 @@ export function AppDialogs() {
           ),
       )}
       <Rules />
+      <WeighedFix />
     </>
   )
 }
@@ -41,5 +45,17 @@ function Rules() {
     <Suspense fallback={null}>
       <RuleBook />
     </Suspense>
+  )
+}
+
+/** What a fix would bring, put before the person who asked for it. */
+function WeighedFix() {
+  const trial = useCordon(({ weighed }) => weighed)
+  return (
+    trial && (
+      <Suspense fallback={null}>
+        <WeighFix trial={trial} />
+      </Suspense>
+    )
   )
 }

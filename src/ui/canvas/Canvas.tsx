@@ -17,6 +17,7 @@ import { useCordon, useCordonStore } from '../../store/hooks'
 import './canvas.css'
 import './nodes.css'
 import { CanvasMenu } from './CanvasMenu'
+import { Ghosts } from './Ghosts'
 import { makeFlowNodes } from './flowNodes'
 import type { FlowNode } from './flowNodes'
 import { LineLayer } from './LineLayer'
@@ -106,6 +107,7 @@ function Surface() {
         <Lines />
         <SelectionFrame root={root} />
         <LiveMarks layer={liveLayer} />
+        <Ghosts />
         {minimap && nodes.length > 0 && !isWhole && (
           <MiniMap<FlowNode>
             pannable

@@ -7,6 +7,7 @@ function setUp() {
   const store = createCordonStore({
     catalog,
     analyze: () => Promise.resolve(null),
+    fixes: { tryFixes: () => Promise.resolve(null), fixAll: () => Promise.resolve(null) },
     storage: { newId: () => 'x', save: () => Promise.resolve() },
   })
   const add = (kind: string, x: number, target: string | null = null) => {

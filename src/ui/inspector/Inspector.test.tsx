@@ -30,6 +30,7 @@ beforeEach(() => {
     catalog,
     // Never answers: nothing that is typed may wait for it.
     analyze: () => new Promise<Analysis | null>(() => undefined),
+    fixes: { tryFixes: () => Promise.resolve(null), fixAll: () => Promise.resolve(null) },
     storage: { newId: () => 'd1', save: () => Promise.resolve() },
   })
   store.actions.open(diagram, { type: 'new' })

@@ -1,10 +1,14 @@
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import { useEffect } from 'react'
+import type { Trial } from '../../../store/state'
 import type { Finding, Fix } from '../../../model/finding'
 import { useActions, useCordon, useCordonStore } from '../../../store/hooks'
 import { changeWords } from './changeWords'
+import { Effects } from './Effects'
 import styles from './FixMenu.module.css'
+import { ghostsOf } from './ghostsOf'
+import { useTrials } from './useTrials'
 
 const SHOWN = 5
 
@@ -23,6 +27,7 @@ export interface FixMenuProps {
 /** The ways to mend a finding, each with what it would change; the canvas marks what the one under the pointer touches. */
 export function FixMenu({ finding, anchor, onClose }: FixMenuProps) {
   const { applyFix, highlight } = useActions()
+  const trials = useTrials(finding.key)
   useEffect(() => () => highlight([]), [highlight])
   return (
     <Menu
@@ -38,6 +43,7 @@ export function FixMenu({ finding, anchor, onClose }: FixMenuProps) {
         <Choice
           key={fix.title}
           fix={fix}
+          trial={trials.find((trial) => trial.fix.title === fix.title)}
           onChoose={() => {
             onClose()
             void applyFix(finding.key, index)
@@ -50,22 +56,26 @@ export function FixMenu({ finding, anchor, onClose }: FixMenuProps) {
 
 interface ChoiceProps {
   readonly fix: Fix
+  /** Undefined until it has been tried. */
+  readonly trial: Trial | undefined
   onChoose(): void
 }
 
-function Choice({ fix, onChoose, ...menuProps }: ChoiceProps) {
+function Choice({ fix, trial, onChoose, ...menuProps }: ChoiceProps) {
   const { catalog } = useCordonStore()
   const diagram = useCordon((state) => state.diagram)
   const { highlight } = useActions()
-  const { steps, touched } = changeWords(diagram, catalog, fix.commands)
+  const commands = trial?.commands ?? fix.commands
+  const { steps, touched } = changeWords(diagram, catalog, commands)
   const more = steps.length - SHOWN
+  const mark = () => highlight(touched, trial && ghostsOf(diagram, catalog, commands))
   return (
     <MenuItem
       {...menuProps}
       className={styles['choice'] ?? ''}
       onClick={onChoose}
-      onFocus={() => highlight(touched)}
-      onPointerEnter={() => highlight(touched)}
+      onFocus={mark}
+      onPointerEnter={mark}
     >
       <span className={styles['title']}>
         {fix.title} <span className={styles['type']}>{TYPES[fix.type]}</span>
@@ -76,6 +86,7 @@ function Choice({ fix, onChoose, ...menuProps }: ChoiceProps) {
         </span>
       ))}
       {more > 0 && <span className={styles['step']}>and {more} more</span>}
+      {trial && <Effects trial={trial} />}
     </MenuItem>
   )
 }
