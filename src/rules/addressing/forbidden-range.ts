@@ -8,6 +8,7 @@ import { parseCidrLoose } from '../../lib/cidrLoose'
 import { fromCidrs, overlaps, type CidrSet } from '../../lib/cidrSet'
 import type { NodeId } from '../../model/diagram'
 import type { Report } from '../../model/finding'
+import type { Host, Space } from '../../model/network'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { segmentOf, spaceOf } from '../../reachability/lookups'
@@ -24,7 +25,7 @@ export const forbiddenRange = defineRule({
   source: cite('virtual-network/virtual-networks-faq', 'What address ranges can I use in my VNets?'),
   requirements: ['NET-020', 'TRN-013', 'INF-023'],
   decides:
-    'Compares address spaces, subnets with computes, AKS networks, AKS ranges and resolver subnets with the documented ranges for each.',
+    'Compares address spaces, networks with computes, AKS networks, AKS ranges and resolver subnets with the documented ranges for each.',
   exceptions: 'A range that older editions advise to avoid is a warning.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const claim of claims(topology)) {
@@ -51,6 +52,16 @@ export const forbiddenRange = defineRule({
     bad: [
       example('Computes in the range of the container bridge', (b) => {
         const { subnet: place } = addNetwork(b, '172.17.0.0/16', { prefix: '172.17.0.0/24' })
+        addTraining(b, place)
+      }),
+      example('Computes beside the range of the container bridge', (b) => {
+        const vnet = b.add(virtualNetwork, 'vnet-ml', { prefixes: ['10.1.0.0/20', '172.17.0.0/24'] })
+        const place = b.add(
+          subnet,
+          'snet-training',
+          { role: 'training', prefix: '10.1.0.0/24' },
+          { in: vnet },
+        )
         addTraining(b, place)
       }),
       example('Address space of link-local addresses', (b) => {
@@ -96,7 +107,6 @@ function claims(topology: Topology): readonly Claim[] {
       prefix,
       scope,
     }))
-  const hosts = [...new Map(topology.hosts.map((host) => [`${host.place} ${host.type}`, host])).values()]
   return [
     ...topology.spaces
       .filter(({ type }) => type === 'vnet')
@@ -108,9 +118,8 @@ function claims(topology: Topology): readonly Claim[] {
           scope: 'virtualNetwork' as const,
         })),
       ),
-    ...hosts.flatMap(({ place, type }) =>
-      type === 'compute' ? of(place, 'amlCompute') : type === 'cluster' ? clusterClaims(topology, place) : [],
-    ),
+    ...networksOf(topology, 'compute').flatMap((space) => networkClaims(space, 'amlCompute')),
+    ...networksOf(topology, 'cluster').flatMap((space) => networkClaims(space, 'aksVirtualNetwork')),
     ...topology.segments
       .filter(({ role }) => role === 'resolverInbound' || role === 'resolverOutbound')
       .flatMap(({ node }) => of(node, 'dnsResolver')),
@@ -129,13 +138,14 @@ function claims(topology: Topology): readonly Claim[] {
   ]
 }
 
-/** AKS wants the whole virtual network of a cluster clear of its ranges. */
-function clusterClaims(topology: Topology, place: NodeId): readonly Claim[] {
-  const space = spaceOf(topology, segmentOf(topology, place)?.space)
-  return (space?.prefixes ?? []).map((prefix) => ({
-    element: space?.node ?? place,
-    field: 'prefixes',
-    prefix,
-    scope: 'aksVirtualNetwork',
-  }))
+/** Virtual networks in which hosts of the type stand. */
+function networksOf(topology: Topology, type: Host['type']): readonly Space[] {
+  const hosts = topology.hosts.filter((host) => host.type === type)
+  const found = hosts.map(({ place }) => spaceOf(topology, segmentOf(topology, place)?.space))
+  return [...new Set(found)].flatMap((space) => (space?.type === 'vnet' ? [space] : []))
+}
+
+/** Computes and clusters want their whole network clear: what has such an address in it is out of their reach. */
+function networkClaims(space: Space, scope: RangeScope): readonly Claim[] {
+  return space.prefixes.map((prefix) => ({ element: space.node, field: 'prefixes', prefix, scope }))
 }
