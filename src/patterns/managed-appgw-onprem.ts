@@ -49,7 +49,7 @@ export const managedAppgwOnprem = definePattern({
     ),
     required(
       'private-link',
-      'Private link configuration on the gateway',
+      'Private link configuration on the gateway, in a subnet of its own',
       LINK,
       ['managed-network/gateway-without-private-link'],
       gatewayPrivateLink,
@@ -69,7 +69,7 @@ export const managedAppgwOnprem = definePattern({
       mode: 'AllowOnlyApprovedOutbound',
       isolation: 'private',
       rules: ['mv-packages'],
-      subnets: { 'snet-agw': 24, GatewaySubnet: 27 },
+      subnets: { 'snet-agw': 24, 'snet-agw-link': 28, GatewaySubnet: 27 },
     })
     const { b, plan } = drawing
     const place = b.add(
@@ -79,6 +79,12 @@ export const managedAppgwOnprem = definePattern({
       { in: drawing.access },
     )
     secure(b, place, 'nsg-agw', applicationGatewaySecurity())
+    b.add(
+      subnet,
+      'snet-agw-link',
+      { role: 'applicationGatewayPrivateLink', prefix: plan.subnets['snet-agw-link'] ?? '' },
+      { in: drawing.access },
+    )
     const gateway = b.add(
       applicationGateway,
       'agw-onprem',
@@ -96,7 +102,10 @@ export const managedAppgwOnprem = definePattern({
       },
       { in: place },
     )
-    b.link(managedPrivateEndpoint, drawing.managed, gateway, { groupId: 'appGwPrivateFrontendIpIPv4' })
+    b.link(managedPrivateEndpoint, drawing.managed, gateway, {
+      groupId: 'appGwPrivateFrontendIpIPv4',
+      fqdns: ['data-api.corp.example'],
+    })
     addSite(b, drawing.access, plan, {
       prefix: parameters.siteSpace,
       type: 'ExpressRoute',

@@ -1,7 +1,10 @@
 import { applicationGateway } from '../../kinds/applicationGateway'
 import { managedPrivateEndpoint } from '../../links/managedPrivateEndpoint'
+import type { NodeId } from '../../model/diagram'
 import type { ClauseResult } from '../../model/pattern'
 import type { RuleContext } from '../../model/rule'
+import type { Topology } from '../../model/topology'
+import { segmentOf } from '../../reachability/lookups'
 import { all, none, some } from './clauses'
 
 export function gatewayInOwnSubnet({ topology }: RuleContext): ClauseResult {
@@ -20,10 +23,17 @@ export function gatewayInOwnSubnet({ topology }: RuleContext): ClauseResult {
 export function gatewayPrivateLink({ topology }: RuleContext): ClauseResult {
   return all(
     topology.nodesOf(applicationGateway),
-    (gateway) => gateway.properties.privateLink,
+    (gateway) => gateway.properties.privateLink && hasLinkSubnet(topology, gateway.parent),
     (gateway) => gateway.id,
     'no Application Gateway',
-    'has no private link configuration',
+    'has no private link configuration with a subnet of its own',
+  )
+}
+
+function hasLinkSubnet(topology: Topology, place: NodeId | null): boolean {
+  const space = segmentOf(topology, place ?? undefined)?.space
+  return topology.segments.some(
+    (segment) => segment.space === space && segment.role === 'applicationGatewayPrivateLink',
   )
 }
 

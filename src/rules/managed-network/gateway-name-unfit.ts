@@ -23,7 +23,7 @@ export const gatewayNameUnfit = defineRule({
   source: cite('machine-learning/how-to-access-on-premises-resources', 'Configure private link'),
   requirements: ['MNG-018', 'MNG-019'],
   decides:
-    'Counts the labels of each name that a private endpoint rule to an Application Gateway carries, and the characters of the gateway’s name together with that of its private link configuration.',
+    'Looks for the names that a private endpoint rule to an Application Gateway carries and counts their labels, and the characters of the gateway’s name together with that of its private link configuration.',
   exceptions: 'Whether the certificates match cannot be told from a drawing.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const link of topology.linksOf(managedPrivateEndpoint)) {
@@ -36,6 +36,17 @@ export const gatewayNameUnfit = defineRule({
           how: 'Give the gateway a shorter name.',
           source: ON_PREMISES_GATEWAY.source,
           fixes: [guide('Rename the gateway')],
+        }
+      }
+      if (link.properties.fqdns.length === 0) {
+        yield {
+          element: link.from.id,
+          detail: link.to.id,
+          related: [{ id: link.to.id, role: 'gateway' }],
+          severity: 'warning',
+          message: `The private endpoint rule to ${link.to.name} names no host by which jobs call the servers behind it`,
+          how: 'Give the rule the names of these servers, such as data.corp.example.',
+          fixes: [guide('Name the servers')],
         }
       }
       for (const name of link.properties.fqdns) {
@@ -55,17 +66,17 @@ export const gatewayNameUnfit = defineRule({
     }
   },
   examples: {
-    bad: [example('Two labels', (b) => addName(b, 'data.example'))],
+    bad: [example('Two labels', (b) => addName(b, 'data.example')), example('No name', (b) => addName(b))],
     good: [example('Three labels', (b) => addName(b, 'data.corp.example'))],
   },
 })
 
-function addName(b: DiagramBuilder, name: string): void {
+function addName(b: DiagramBuilder, ...fqdns: readonly string[]): void {
   const { managed } = addManaged(b)
   const { subnet } = addNetwork(b, '10.1.0.0/20', { name: 'snet-agw', role: 'applicationGateway' })
   const gateway = b.add(applicationGateway, 'agw-onprem', { privateLink: true }, { in: subnet })
   b.link(managedPrivateEndpoint, managed, gateway, {
     groupId: 'appGwPrivateFrontendIpIPv4',
-    fqdns: [name],
+    fqdns,
   })
 }
