@@ -1,3 +1,7 @@
+import { deepEqual } from 'fast-equals'
+
+import { memoWeak } from '../lib/memo'
+import { same } from './buildGraph'
 import type { NodeId } from './diagram'
 import type { LinkView, NodeView } from './graph'
 import type { NetworkFacts } from './network'
@@ -37,7 +41,10 @@ export function follow(topology: Topology, before: Topology | undefined, changes
   })
 }
 
-/** Everything that a computation read, the reads of shared computations that it used included. */
+/** A question that was asked of a drawing, put to a later one: whether the answer is still the same. */
+type Look = (topology: Topology) => boolean
+
+/** Everything that a computation read. What it asked of others counts by their answers, not by what they read. */
 export class Reads {
   readonly nodes = new Set<NodeId>()
   readonly kinds = new Set<string>()
@@ -46,7 +53,6 @@ export class Reads {
   readonly starts = new Map<string, Set<NodeId>>()
   readonly ends = new Map<string, Set<NodeId>>()
   readonly facts = new Set<keyof NetworkFacts>()
-  readonly shared = new Set<Reads>()
   /** It read the document itself, of which every edit makes a new one. */
   document = false
   /** It read the list of all nodes. */
@@ -54,6 +60,8 @@ export class Reads {
   settings: Settings | undefined
   nextId: number | undefined
   readonly #watched: Watched
+  readonly #looks: Look[] = []
+  readonly #asked = new Map<object, Set<unknown>>()
   #token: object | undefined
 
   constructor(watched: Watched, topology: Topology) {
@@ -69,10 +77,19 @@ export class Reads {
     if (this.#token !== state.before?.token || this.#touchedBy(state.before.changes)) return false
     if (this.settings !== undefined && this.settings !== topology.settings) return false
     if (this.nextId !== undefined && this.nextId !== topology.nextId) return false
-    for (const shared of this.shared) if (!shared.holdsFor(topology)) return false
+    if (!this.#looks.every((look) => look(topology))) return false
     this.#token = state.token
     this.#watched.topology = topology
     return true
+  }
+
+  /** Notes what `asker` was asked, once for each key. */
+  note(asker: object, key: unknown, look: Look): void {
+    const keys = this.#asked.get(asker)
+    if (keys?.has(key)) return
+    if (keys) keys.add(key)
+    else this.#asked.set(asker, new Set([key]))
+    this.#looks.push(look)
   }
 
   #touchedBy(changes: Changes): boolean {
@@ -118,17 +135,94 @@ export function watch(topology: Topology): { readonly topology: Topology; readon
  * that changed nothing of what it read.
  */
 export function memoTopology<R>(compute: (topology: Topology) => R): (topology: Topology) => R {
-  let last: { readonly value: R; readonly reads: Reads } | undefined
-  return (topology) => {
-    const asking = topology instanceof Watched ? topology : undefined
-    const read = asking ? asking.topology : topology
-    if (!last?.reads.holdsFor(read)) {
-      const { topology: watched, reads } = watch(read)
-      last = { value: compute(watched), reads }
-    }
-    asking?.reads.shared.add(last.reads)
-    return last.value
+  const answer = memo<object, R>(compute, Object.is)
+  const whole = {}
+  return (topology) => answer(topology, whole)
+}
+
+/**
+ * A computation for each of many things, each kept after an edit that changed nothing of what it read; an answer that says
+ * the same as the one before it is the same object. The things are told apart by identity: facts and elements that an edit
+ * did not touch are the same objects as before it.
+ */
+export function memoEach<T extends object, R>(
+  compute: (topology: Topology, thing: T) => R,
+): (topology: Topology, thing: T) => R {
+  return memo(compute, deepEqual)
+}
+
+type Outcome<R> = { readonly value: R } | { readonly error: unknown }
+
+function memo<T extends object, R>(
+  compute: (topology: Topology, thing: T) => R,
+  equal: (a: R, b: R) => boolean,
+): (topology: Topology, thing: T) => R {
+  const known = new WeakMap<T, { readonly outcome: Outcome<R>; readonly reads: Reads }>()
+  const ask = (topology: Topology, thing: T): Outcome<R> => {
+    const earlier = known.get(thing)
+    if (earlier?.reads.holdsFor(topology)) return earlier.outcome
+    const { topology: watched, reads } = watch(topology)
+    const now = attempt(() => compute(watched, thing))
+    const outcome = earlier && sameOutcome(earlier.outcome, now, equal) ? earlier.outcome : now
+    known.set(thing, { outcome, reads })
+    return outcome
   }
+  return (topology, thing) => {
+    if (!(topology instanceof Watched)) return valueOf(ask(topology, thing))
+    const outcome = ask(topology.topology, thing)
+    topology.reads.note(ask, thing, (later) => ask(later, thing) === outcome)
+    return valueOf(outcome)
+  }
+}
+
+function attempt<R>(compute: () => R): Outcome<R> {
+  try {
+    return { value: compute() }
+  } catch (error) {
+    return { error }
+  }
+}
+
+function sameOutcome<R>(a: Outcome<R>, b: Outcome<R>, equal: (a: R, b: R) => boolean): boolean {
+  return 'value' in a && 'value' in b && equal(a.value, b.value)
+}
+
+function valueOf<R>(outcome: Outcome<R>): R {
+  if ('error' in outcome) throw outcome.error
+  return outcome.value
+}
+
+/**
+ * The facts of one sort by a key. Who looks something up depends on what was found, not on the whole list.
+ */
+export function factIndex<N extends keyof NetworkFacts>(
+  name: N,
+  keysOf: (fact: NetworkFacts[N][number]) => readonly string[],
+): (topology: Topology, key: string) => readonly NetworkFacts[N][number][] {
+  type Fact = NetworkFacts[N][number]
+  const index = memoWeak((facts: readonly Fact[]) => groups(facts, keysOf))
+  const find = (topology: Topology, key: string): readonly Fact[] => index(topology[name]).get(key) ?? NOTHING
+  return (topology, key) => {
+    if (!(topology instanceof Watched)) return find(topology, key)
+    const { topology: read, reads } = topology
+    const found = find(read, key)
+    reads.note(find, key, (later) => same(found, find(later, key)) === found)
+    return found
+  }
+}
+
+const NOTHING: readonly never[] = []
+
+function groups<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): ReadonlyMap<string, T[]> {
+  const map = new Map<string, T[]>()
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = map.get(key)
+      if (group) group.push(item)
+      else map.set(key, [item])
+    }
+  }
+  return map
 }
 
 class Watched {

@@ -1,12 +1,12 @@
 import { DEFAULT_SECURITY_RULES } from '../facts/networkSemantics'
-import { fromCidrs, covers, overlaps, type CidrSet } from '../lib/cidrSet'
+import { empty, fromCidrs, covers, overlaps, type CidrSet } from '../lib/cidrSet'
 import { parseCidr } from '../lib/cidr'
 import * as ports from '../lib/portSet'
 import type { PortSet } from '../lib/portSet'
 import { memoWeak } from '../lib/memo'
-import { memoTopology } from '../model/derived'
+import { memoEach } from '../model/derived'
 import type { NodeId } from '../model/diagram'
-import type { FilterRule, PacketFilter, Segment } from '../model/network'
+import type { FilterRule, PacketFilter, Segment, Space } from '../model/network'
 import type { Topology } from '../model/topology'
 import { PUBLIC } from './addressClasses'
 import { adjacenciesOf, filterOf, spaceOf } from './lookups'
@@ -163,23 +163,17 @@ function setMatch(rule: CidrSet, asked: CidrSet): Match {
   return overlaps(rule, asked) ? 'part' : 'no'
 }
 
-const virtualNetworks = memoTopology((topology: Topology) => {
-  const known = new Map<NodeId, CidrSet>()
-  return (space: NodeId): CidrSet => {
-    const cached = known.get(space)
-    if (cached) return cached
-    const set = fromCidrs(spacesInTag(topology, space).flatMap((id) => spaceOf(topology, id)?.prefixes ?? []))
-    known.set(space, set)
-    return set
-  }
-})
+const addressesOfTag = memoEach((topology: Topology, space: Space): CidrSet =>
+  fromCidrs(spacesInTag(topology, space.node).flatMap((id) => spaceOf(topology, id)?.prefixes ?? [])),
+)
 
 /**
  * Addresses of the tag VirtualNetwork as a subnet of the space sees it: own space, peers, and what the gateway in use
  * knows. A default route may widen it by the documents; an allow answer does not count on that.
  */
-export function virtualNetworkOf(topology: Topology, space: NodeId): CidrSet {
-  return virtualNetworks(topology)(space)
+export function virtualNetworkOf(topology: Topology, id: NodeId): CidrSet {
+  const space = spaceOf(topology, id)
+  return space ? addressesOfTag(topology, space) : empty
 }
 
 function spacesInTag(topology: Topology, space: NodeId): readonly NodeId[] {

@@ -1,6 +1,6 @@
 import { containsAddress } from '../lib/cidr'
 import { parseAddress } from '../lib/ip'
-import { memoWeak } from '../lib/memo'
+import { factIndex } from '../model/derived'
 import type { NodeId } from '../model/diagram'
 import type {
   Adjacency,
@@ -8,6 +8,7 @@ import type {
   FirewallFacts,
   Host,
   NameServer,
+  Need,
   PacketFilter,
   PrivateEndpointFacts,
   RouteTable,
@@ -17,83 +18,54 @@ import type {
 } from '../model/network'
 import type { Topology } from '../model/topology'
 
-/**
- * Indexes hang on the lists themselves: a list that an edit did not touch keeps its index, and a reader depends on no other
- * sort of fact than the one it asks for.
- */
-const segmentsByNode = memoWeak((segments: readonly Segment[]) => byNode(segments))
-const segmentsBySpace = memoWeak((segments: readonly Segment[]) => groups(segments, ({ space }) => [space]))
-const spacesByNode = memoWeak((spaces: readonly Space[]) => byNode(spaces))
-const filtersByNode = memoWeak((filters: readonly PacketFilter[]) => byNode(filters))
-const tablesByNode = memoWeak((tables: readonly RouteTable[]) => byNode(tables))
-const doorsByNode = memoWeak((doors: readonly Door[]) => byNode(doors))
-const firewallsByIp = memoWeak((firewalls: readonly FirewallFacts[]) =>
-  groups(firewalls, ({ privateIp }) => [privateIp]),
+const byNode = ({ node }: { readonly node: NodeId }) => [node]
+const segmentsByNode = factIndex('segments', byNode)
+const segmentsBySpace = factIndex('segments', ({ space }) => [space])
+const spacesByNode = factIndex('spaces', byNode)
+const filtersByNode = factIndex('filters', byNode)
+const tablesByNode = factIndex('routeTables', byNode)
+const doorsByNode = factIndex('doors', byNode)
+const firewallsByIp = factIndex('firewalls', ({ privateIp }) => [privateIp])
+const firewallsBySegment = factIndex('firewalls', ({ segment }) => (segment === undefined ? [] : [segment]))
+const serversByIp = factIndex('nameServers', ({ addresses }) => addresses)
+const serversBySpace = factIndex('nameServers', ({ space }) => [space])
+const rulesetsBySpace = factIndex('nameServers', ({ rulesetSpaces }) => rulesetSpaces)
+const endpointsByTarget = factIndex('privateEndpoints', ({ target }) =>
+  target === undefined ? [] : [target],
 )
-const serversByIp = memoWeak((servers: readonly NameServer[]) =>
-  groups(servers, ({ addresses }) => addresses),
+const endpointsBySegment = factIndex('privateEndpoints', ({ segment }) =>
+  segment === undefined ? [] : [segment],
 )
-const serversBySpace = memoWeak((servers: readonly NameServer[]) => groups(servers, ({ space }) => [space]))
-const rulesetsBySpace = memoWeak((servers: readonly NameServer[]) =>
-  groups(servers, ({ rulesetSpaces }) => rulesetSpaces),
+const hostsByPlace = factIndex('hosts', ({ place }) => [place])
+const needsByPlace = factIndex('needs', ({ place }) => [place])
+const doorsByType = factIndex('doors', ({ resourceType }) => [resourceType])
+const adjacenciesBySpace = factIndex('adjacencies', ({ a, b }) => [a, b])
+const zonesBySpaceAndName = factIndex('zones', ({ name, links }) =>
+  links.map(({ space }) => spaceAndName(space, name.trim().replace(/\.$/, ''))),
 )
-const endpointsByTarget = memoWeak((endpoints: readonly PrivateEndpointFacts[]) =>
-  groups(endpoints, ({ target }) => (target === undefined ? [] : [target])),
-)
-const endpointsBySegment = memoWeak((endpoints: readonly PrivateEndpointFacts[]) =>
-  groups(endpoints, ({ segment }) => (segment === undefined ? [] : [segment])),
-)
-const hostsByPlace = memoWeak((hosts: readonly Host[]) => groups(hosts, ({ place }) => [place]))
-const adjacenciesBySpace = memoWeak((links: readonly Adjacency[]) => groups(links, ({ a, b }) => [a, b]))
 
-const zonesBySpace = memoWeak((zones: readonly Zone[]): ReadonlyMap<NodeId, ReadonlyMap<string, Zone>> => {
-  const spaces = new Map<NodeId, Map<string, Zone>>()
-  for (const zone of zones) {
-    for (const { space } of zone.links) {
-      const names = spaces.get(space) ?? new Map<string, Zone>()
-      const name = zone.name.trim().toLowerCase().replace(/\.$/, '')
-      if (!names.has(name)) names.set(name, zone)
-      spaces.set(space, names)
-    }
-  }
-  return spaces
-})
-
-function groups<T>(
-  items: readonly T[],
-  keys: (item: T) => readonly string[],
-): ReadonlyMap<string, readonly T[]> {
-  const map = new Map<string, T[]>()
-  for (const item of items) {
-    for (const key of keys(item)) {
-      const group = map.get(key)
-      if (group) group.push(item)
-      else map.set(key, [item])
-    }
-  }
-  return map
+function spaceAndName(space: NodeId, name: string): string {
+  return `${space} ${name.toLowerCase()}`
 }
 
 export function segmentOf(topology: Topology, id: NodeId | undefined): Segment | undefined {
-  return id === undefined ? undefined : segmentsByNode(topology.segments).get(id)
+  return id === undefined ? undefined : segmentsByNode(topology, id).at(-1)
 }
 
 export function spaceOf(topology: Topology, id: NodeId | undefined): Space | undefined {
-  return id === undefined ? undefined : spacesByNode(topology.spaces).get(id)
+  return id === undefined ? undefined : spacesByNode(topology, id).at(-1)
 }
 
 export function segmentsIn(topology: Topology, space: NodeId): readonly Segment[] {
-  return segmentsBySpace(topology.segments).get(space) ?? []
+  return segmentsBySpace(topology, space)
 }
 
 export function filterOf(topology: Topology, segment: Segment): PacketFilter | undefined {
-  return segment.filter === undefined ? undefined : filtersByNode(topology.filters).get(segment.filter)
+  return segment.filter === undefined ? undefined : filtersByNode(topology, segment.filter).at(-1)
 }
 
 export function routeTableOf(topology: Topology, segment: Segment): RouteTable | undefined {
-  return segment.routeTable === undefined
-    ? undefined
-    : tablesByNode(topology.routeTables).get(segment.routeTable)
+  return segment.routeTable === undefined ? undefined : tablesByNode(topology, segment.routeTable).at(-1)
 }
 
 /**
@@ -105,13 +77,18 @@ export function firewallAt(
   ip: string | undefined,
   from?: NodeId,
 ): FirewallFacts | undefined {
-  const found = ip === undefined ? [] : (firewallsByIp(topology.firewalls).get(ip) ?? [])
+  const found = ip === undefined ? [] : firewallsByIp(topology, ip)
   return nearest(topology, found, from, (firewall) => segmentOf(topology, firewall.segment)?.space)
+}
+
+/** Firewalls and appliances in a virtual network. */
+export function firewallsIn(topology: Topology, space: NodeId): readonly FirewallFacts[] {
+  return segmentsIn(topology, space).flatMap(({ node }) => firewallsBySegment(topology, node))
 }
 
 /** The name server that answers at the address, by the same rule as {@link firewallAt}. */
 export function nameServerAt(topology: Topology, ip: string, from?: NodeId): NameServer | undefined {
-  const found = serversByIp(topology.nameServers).get(ip) ?? []
+  const found = serversByIp(topology, ip)
   return nearest(topology, found, from, (server) => server.space)
 }
 
@@ -132,42 +109,70 @@ function nearest<T>(
 
 /** Peerings and gateway connections of a space. */
 export function adjacenciesOf(topology: Topology, space: NodeId): readonly Adjacency[] {
-  return adjacenciesBySpace(topology.adjacencies).get(space) ?? []
+  return adjacenciesBySpace(topology, space)
 }
 
-/** Private endpoints that lead to the resource. */
-export function endpointsOf(topology: Topology, target: NodeId): readonly PrivateEndpointFacts[] {
-  return endpointsByTarget(topology.privateEndpoints).get(target) ?? []
+/** Private endpoints that lead to the resource, all or those of one sub-resource; group ids compare without case. */
+export function endpointsOf(
+  topology: Topology,
+  target: NodeId,
+  groupId?: string,
+): readonly PrivateEndpointFacts[] {
+  const endpoints = endpointsByTarget(topology, target)
+  const asked = groupId?.toLowerCase()
+  return asked === undefined
+    ? endpoints
+    : endpoints.filter((endpoint) => endpoint.groupId.toLowerCase() === asked)
+}
+
+/** The virtual network that a private endpoint stands in. */
+export function spaceOfEndpoint(topology: Topology, endpoint: PrivateEndpointFacts): NodeId | undefined {
+  return segmentOf(topology, endpoint.segment)?.space
+}
+
+/** What things in the place need. */
+export function needsAt(topology: Topology, place: NodeId): readonly Need[] {
+  return needsByPlace(topology, place)
 }
 
 /** Private endpoints in the subnet. */
 export function endpointsIn(topology: Topology, segment: NodeId): readonly PrivateEndpointFacts[] {
-  return endpointsBySegment(topology.privateEndpoints).get(segment) ?? []
+  return endpointsBySegment(topology, segment)
 }
 
-/** Hosts in a segment, managed network, site or on the internet. */
-export function hostsIn(topology: Topology, place: NodeId): readonly Host[] {
-  return hostsByPlace(topology.hosts).get(place) ?? []
+/** Hosts in a segment, managed network, site or on the internet: all, or those of some types. */
+export function hostsIn(
+  topology: Topology,
+  place: NodeId,
+  ...types: readonly Host['type'][]
+): readonly Host[] {
+  const hosts = hostsByPlace(topology, place)
+  return types.length === 0 ? hosts : hosts.filter(({ type }) => types.includes(type))
 }
 
 /** The doors of a platform service. */
 export function doorOf(topology: Topology, node: NodeId): Door | undefined {
-  return doorsByNode(topology.doors).get(node)
+  return doorsByNode(topology, node).at(-1)
+}
+
+/** The doors of all resources of a type. */
+export function doorsOfType(topology: Topology, resourceType: string): readonly Door[] {
+  return doorsByType(topology, resourceType)
 }
 
 /** Name servers whose own queries leave from the space. */
 export function nameServersIn(topology: Topology, space: NodeId): readonly NameServer[] {
-  return serversBySpace(topology.nameServers).get(space) ?? []
+  return serversBySpace(topology, space)
 }
 
 /** Resolver rulesets that apply to queries from the space. */
 export function rulesetsOf(topology: Topology, space: NodeId): readonly NameServer[] {
-  return rulesetsBySpace(topology.nameServers).get(space) ?? []
+  return rulesetsBySpace(topology, space)
 }
 
 /** The private DNS zone of that name (without a trailing dot) that is linked to the space. */
 export function zoneLinkedTo(topology: Topology, space: NodeId, name: string): Zone | undefined {
-  return zonesBySpace(topology.zones).get(space)?.get(name.toLowerCase())
+  return zonesBySpaceAndName(topology, spaceAndName(space, name))[0]
 }
 
 /** The virtual network whose address space holds the address. */
@@ -178,8 +183,4 @@ export function spaceHolding(topology: Topology, ip: string): Space | undefined 
     (space) =>
       space.type !== 'managed' && space.prefixes.some((prefix) => containsAddress(prefix, address.value)),
   )
-}
-
-function byNode<T extends { readonly node: NodeId }>(items: readonly T[]): ReadonlyMap<NodeId, T> {
-  return new Map(items.map((item) => [item.node, item]))
 }

@@ -1,5 +1,5 @@
 import { containsCidr, sameCidr, type Cidr } from '../lib/cidr'
-import { memoTopology } from '../model/derived'
+import { memoEach } from '../model/derived'
 import type { NodeId } from '../model/diagram'
 import type { Segment, Space, UserRoute } from '../model/network'
 import type { Topology } from '../model/topology'
@@ -39,21 +39,12 @@ export interface EffectiveRoutes {
 const NONE: EffectiveRoutes = { routes: [], tagRoutes: [] }
 
 /** The effective routes of a subnet by the documented rules of candidate generation (routes of lost candidates included). */
-export function effectiveRoutes(topology: Topology, segment: NodeId): EffectiveRoutes {
-  return routesOfTopology(topology)(segment)
+export function effectiveRoutes(topology: Topology, id: NodeId): EffectiveRoutes {
+  const segment = segmentOf(topology, id)
+  return segment ? routesOf(topology, segment) : NONE
 }
 
-const routesOfTopology = memoTopology((topology: Topology) => {
-  const known = new Map<NodeId, EffectiveRoutes>()
-  return (id: NodeId): EffectiveRoutes => {
-    const cached = known.get(id)
-    if (cached) return cached
-    const segment = segmentOf(topology, id)
-    const made = segment ? generate(topology, segment) : NONE
-    known.set(id, made)
-    return made
-  }
-})
+const routesOf = memoEach(generate)
 
 function generate(topology: Topology, segment: Segment): EffectiveRoutes {
   const space = spaceOf(topology, segment.space)

@@ -1,8 +1,7 @@
-import type { CloudId } from '../facts/clouds'
 import { hostRowsFor } from '../facts/tagHosts'
 import { hostsOf } from '../facts/outbound'
 import * as portSet from '../lib/portSet'
-import { memoTopology } from '../model/derived'
+import { memoEach, memoTopology } from '../model/derived'
 import type { FirewallFacts, Segment } from '../model/network'
 import type { Topology } from '../model/topology'
 import { egressOf, type Egress } from '../reachability/egress'
@@ -31,40 +30,50 @@ export function wayOf(topology: Topology, segment: Segment, { need, users }: Sub
 
 /** Outbound needs to service tags that the subnet's security group does not let out. */
 export const blockedByFilter = memoTopology((topology: Topology): readonly Blocked[] =>
-  topology.segments.flatMap((segment) => {
-    if (segment.filter === undefined) return []
-    return publicNeedsOf(topology, segment.node).flatMap((one): readonly Blocked[] => {
-      if (one.need.to.type !== 'tag') return []
-      const { denied, deniedBy, partial } = askFilter(topology, segment, {
-        direction: 'Outbound',
-        remote: { type: 'tag', tag: one.need.to.tag },
-        protocol: one.need.protocol,
-        ports: one.ports,
-      })
-      if (portSet.isEmpty(denied) || partial) return []
-      return [{ ...one, segment, denied, ...(deniedBy === undefined ? {} : { by: deniedBy }) }]
-    })
-  }),
+  topology.segments.flatMap((segment) => blockedLeaving(topology, segment)),
 )
+
+const blockedLeaving = memoEach((topology: Topology, segment: Segment): readonly Blocked[] => {
+  if (segment.filter === undefined) return []
+  return publicNeedsOf(topology, segment.node).flatMap((one): readonly Blocked[] => {
+    if (one.need.to.type !== 'tag') return []
+    const { denied, deniedBy, partial } = askFilter(topology, segment, {
+      direction: 'Outbound',
+      remote: { type: 'tag', tag: one.need.to.tag },
+      protocol: one.need.protocol,
+      ports: one.ports,
+    })
+    if (portSet.isEmpty(denied) || partial) return []
+    return [{ ...one, segment, denied, ...(deniedBy === undefined ? {} : { by: deniedBy }) }]
+  })
+})
 
 /** Outbound needs that a firewall on their way does not let through; appliances whose rules are not drawn are not judged. */
 export const blockedByFirewall = memoTopology(
   (topology: Topology): ReadonlyMap<FirewallFacts, readonly Blocked[]> => {
     const blocked = new Map<FirewallFacts, Blocked[]>()
-    const { cloud } = topology.settings
     for (const segment of topology.segments) {
-      for (const one of publicNeedsOf(topology, segment.node)) {
-        const way = wayOf(topology, segment, one)
-        if (way.type !== 'firewall' || !way.firewall.rulesKnown) continue
-        if (one.need.to.type === 'tag' && isStorageTag(one.need.to.tag) && hasStorageEndpoint(segment))
-          continue
-        const denied = deniedBy(topology, way.firewall, segment, one, cloud)
-        if (portSet.isEmpty(denied)) continue
-        blocked.set(way.firewall, [...(blocked.get(way.firewall) ?? []), { ...one, segment, denied }])
+      for (const { firewall, need } of blockedOnTheWay(topology, segment)) {
+        const known = blocked.get(firewall)
+        if (known) known.push(need)
+        else blocked.set(firewall, [need])
       }
     }
     return blocked
   },
+)
+
+const blockedOnTheWay = memoEach(
+  (
+    topology: Topology,
+    segment: Segment,
+  ): readonly { readonly firewall: FirewallFacts; readonly need: Blocked }[] =>
+    publicNeedsOf(topology, segment.node).flatMap((one) => {
+      const way = wayOf(topology, segment, one)
+      if (way.type !== 'firewall' || !way.firewall.rulesKnown) return []
+      const denied = deniedBy(topology, way.firewall, segment, one)
+      return portSet.isEmpty(denied) ? [] : [{ firewall: way.firewall, need: { ...one, segment, denied } }]
+    }),
 )
 
 /** What a firewall would not let through of the public needs of a subnet if all of it were routed there. */
@@ -73,10 +82,8 @@ export function deniedIfRouted(
   firewall: FirewallFacts,
   segment: Segment,
 ): readonly Blocked[] {
-  const { cloud } = topology.settings
   return publicNeedsOf(topology, segment.node).flatMap((one) => {
-    if (one.need.to.type === 'tag' && isStorageTag(one.need.to.tag) && hasStorageEndpoint(segment)) return []
-    const denied = deniedBy(topology, firewall, segment, one, cloud)
+    const denied = deniedBy(topology, firewall, segment, one)
     return portSet.isEmpty(denied) ? [] : [{ ...one, segment, denied }]
   })
 }
@@ -86,15 +93,15 @@ function deniedBy(
   firewall: FirewallFacts,
   segment: Segment,
   { need, ports }: SubnetNeed,
-  cloud: CloudId,
 ): portSet.PortSet {
+  if (need.to.type === 'resource') return []
+  if (need.to.type === 'tag' && isStorageTag(need.to.tag) && hasStorageEndpoint(segment)) return []
   const ask = (to: FirewallQuestion['to'], protocol: FirewallQuestion['protocol'], asked: portSet.PortSet) =>
     askFirewall(firewall, { sources: segment.prefixes, to, protocol, ports: asked }).denied
-  if (need.to.type === 'resource') return []
   const denied = ask(need.to, need.protocol, ports)
   if (portSet.isEmpty(denied) || need.to.type === 'fqdn') return denied
   const region = spaceOf(topology, segment.space)?.region ?? ''
-  const rows = hostRowsFor(need.to.tag, need.protocol, cloud)
+  const rows = hostRowsFor(need.to.tag, need.protocol, topology.settings.cloud)
   const byName =
     rows.length > 0 &&
     rows.every((row) => {

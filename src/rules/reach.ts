@@ -1,7 +1,7 @@
 import { memoTopology } from '../model/derived'
 import type { NodeId } from '../model/diagram'
 import type { Topology } from '../model/topology'
-import { segmentOf, spaceOf } from '../reachability/lookups'
+import { firewallsIn, spaceOf } from '../reachability/lookups'
 import { usesGatewayOf } from '../reachability/routes'
 
 /** Spaces that a space reaches without anything in between: peers with access in both directions. */
@@ -25,12 +25,6 @@ const gatewaysOf = memoTopology((topology: Topology): ReadonlyMap<NodeId, Readon
   return networks
 })
 
-/** Spaces in which an appliance stands that relays between its peers. */
-const relays = memoTopology(
-  (topology: Topology): ReadonlySet<NodeId> =>
-    new Set(topology.firewalls.flatMap(({ segment }) => segmentOf(topology, segment)?.space ?? [])),
-)
-
 /** Peers of a virtual network, with access in both directions. */
 export function peers(topology: Topology, space: NodeId): ReadonlySet<NodeId> {
   return peersOf(topology).get(space) ?? new Set()
@@ -43,7 +37,7 @@ export function gatewayNetworks(topology: Topology, site: NodeId): ReadonlySet<N
 
 /** True when an appliance in the space relays between its peers. */
 export function isRelay(topology: Topology, space: NodeId): boolean {
-  return relays(topology).has(space)
+  return firewallsIn(topology, space).length > 0
 }
 
 /**

@@ -1,11 +1,11 @@
 import { naturalCompare } from '../lib/naturalCompare'
 import * as portSet from '../lib/portSet'
 import type { PortSet } from '../lib/portSet'
-import { memoTopology } from '../model/derived'
+import { memoEach } from '../model/derived'
 import type { NodeId } from '../model/diagram'
 import type { Host, Need, Segment } from '../model/network'
 import type { Topology } from '../model/topology'
-import { segmentOf } from '../reachability/lookups'
+import { hostsIn, needsAt, segmentOf } from '../reachability/lookups'
 
 /** What things in a subnet have to reach, each destination once, and who needs it. */
 export interface SubnetNeed {
@@ -14,51 +14,27 @@ export interface SubnetNeed {
   readonly users: readonly NodeId[]
 }
 
-/** Hosts by the subnet, network or site that they stand in. */
-export const hostsByPlace = memoTopology((topology: Topology): ReadonlyMap<NodeId, readonly Host[]> => {
-  const hosts = new Map<NodeId, Host[]>()
-  for (const host of topology.hosts) {
-    const group = hosts.get(host.place)
-    if (group) group.push(host)
-    else hosts.set(host.place, [host])
-  }
-  return hosts
-})
-
-/** The hosts of a subnet, all or those of some types. */
-export function hostsIn(topology: Topology, segment: NodeId, ...types: readonly Host['type'][]) {
-  const hosts = hostsByPlace(topology).get(segment) ?? []
-  return types.length === 0 ? hosts : hosts.filter(({ type }) => types.includes(type))
-}
-
 /** Subnets in which Azure ML computes stand; with `cluster` also those of Kubernetes clusters. */
 export function segmentsWith(topology: Topology, ...types: readonly Host['type'][]): readonly Segment[] {
   return topology.segments.filter(({ node }) => hostsIn(topology, node, ...types).length > 0)
 }
 
-const needsBySegment = memoTopology((topology: Topology): ReadonlyMap<NodeId, readonly SubnetNeed[]> => {
-  const segments = new Map<NodeId, Map<string, { readonly need: Need; readonly users: NodeId[] }>>()
-  for (const need of topology.needs) {
-    if (!segmentOf(topology, need.place)) continue
-    const needs = segments.get(need.place) ?? new Map<string, { need: Need; users: NodeId[] }>()
-    segments.set(need.place, needs)
+/** Everything that the things in a subnet need, in a stable order. */
+export function needsOf(topology: Topology, segment: NodeId): readonly SubnetNeed[] {
+  const found = segmentOf(topology, segment)
+  return found ? needsOfSegment(topology, found) : []
+}
+
+const needsOfSegment = memoEach((topology: Topology, segment: Segment): readonly SubnetNeed[] => {
+  const needs = new Map<string, { readonly need: Need; readonly users: NodeId[] }>()
+  for (const need of needsAt(topology, segment.node)) {
     const key = [need.direction, need.necessity, destinationKey(need), need.protocol, need.ports].join(' ')
     const known = needs.get(key)
     if (known) known.users.push(need.node)
     else needs.set(key, { need, users: [need.node] })
   }
-  return new Map(
-    [...segments].map(([segment, needs]) => [
-      segment,
-      [...needs.values()].map(({ need, users }) => ({ need, users, ports: portsOf(need) })),
-    ]),
-  )
+  return [...needs.values()].map(({ need, users }) => ({ need, users, ports: portsOf(need) }))
 })
-
-/** Everything that the things in a subnet need, in a stable order. */
-export function needsOf(topology: Topology, segment: NodeId): readonly SubnetNeed[] {
-  return needsBySegment(topology).get(segment) ?? []
-}
 
 /** Needs towards public destinations: service tags and names. */
 export function publicNeedsOf(topology: Topology, segment: NodeId): readonly SubnetNeed[] {

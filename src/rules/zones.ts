@@ -1,19 +1,12 @@
-import { memoWeak } from '../lib/memo'
+import { factIndex } from '../model/derived'
 import type { Zone } from '../model/network'
 import type { Topology } from '../model/topology'
 
-const byName = memoWeak((topology: Topology) => {
-  const found = new Map<string, Zone[]>()
-  for (const zone of topology.zones) {
-    const name = normalName(zone.name)
-    found.set(name, [...(found.get(name) ?? []), zone])
-  }
-  return found
-})
+const byName = factIndex('zones', ({ name }) => [normalName(name)])
 
 /** The private zones of a name; isolated networks have several. */
 export function zonesNamed(topology: Topology, name: string): readonly Zone[] {
-  return byName(topology).get(normalName(name)) ?? []
+  return byName(topology, normalName(name))
 }
 
 /** A DNS name in lower case, without surrounding spaces and the final dot. */

@@ -5,8 +5,8 @@ import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
 import { Edit } from '../edit'
 import { example } from '../example'
-import { endpointsOf } from '../privateUses'
 import { addNetwork } from '../scenes'
+import { endpointsOf } from '../../reachability/lookups'
 
 export const sshOpen = defineRule({
   id: 'compute/ssh-open',

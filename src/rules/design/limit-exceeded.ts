@@ -5,10 +5,9 @@ import type { NodeId } from '../../model/diagram'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
-import { segmentsIn } from '../../reachability/lookups'
+import { segmentsIn, spaceOfEndpoint } from '../../reachability/lookups'
 import { guide } from '../edit'
 import { example } from '../example'
-import { spaceOfEndpoint } from '../privateUses'
 
 export const limitExceeded = defineRule({
   id: 'design/limit-exceeded',

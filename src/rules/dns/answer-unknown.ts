@@ -22,7 +22,7 @@ export const answerUnknown = defineRule({
   *check(context: RuleContext): Iterable<Report> {
     const { topology } = context
     const open = new Map<NodeId, { readonly suffixes: Set<string>; readonly why: string }>()
-    for (const item of nameUses(context)) {
+    for (const item of nameUses(context.topology)) {
       const { resolution, use, name } = item
       if (resolution.answer !== 'unknown') continue
       // A virtual network that asks an address where nothing stands has a rule of its own.

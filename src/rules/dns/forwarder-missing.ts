@@ -6,11 +6,10 @@ import { joinList, plural } from '../../lib/text'
 import type { NodeId } from '../../model/diagram'
 import type { Fix, Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
-import { spaceOf } from '../../reachability/lookups'
+import { doorOf, spaceOf } from '../../reachability/lookups'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
 import { addEndpoint, addUser, addVault, addVaultZone } from '../privateScenes'
-import { doorOf } from '../privateUses'
 import { gatewayNetworks } from '../reach'
 import { forwardsField, forwardsOf, isForwarded } from './forwards'
 import { lastServer, nameUses } from './resolutions'
@@ -65,11 +64,11 @@ export const forwarderMissing = defineRule({
 function missingSuffixes(context: RuleContext): ReadonlyMap<NodeId, ReadonlySet<string>> {
   const { topology, settings } = context
   const missing = new Map<NodeId, Set<string>>()
-  for (const item of nameUses(context)) {
+  for (const item of nameUses(context.topology)) {
     const { use, name, resolution } = item
     if (resolution.answer !== 'public' || resolution.askedIn !== undefined) continue
     const server = lastServer(item)
-    const resourceType = doorOf(topology).get(use.target)?.resourceType ?? ''
+    const resourceType = doorOf(topology, use.target)?.resourceType ?? ''
     const all = publicSuffixesFor(resourceType, use.groupId, settings.cloud, settings.region) ?? []
     const found = missing.get(server) ?? new Set()
     for (const suffix of [name.publicSuffix, ...all]) {

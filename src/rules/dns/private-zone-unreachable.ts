@@ -1,12 +1,19 @@
 import { DNS_FACTS } from '../../facts/workspaceDns'
 import { cite } from '../../facts/source'
 import { dnsZoneLink } from '../../links/dnsZoneLink'
+import { zoneGroup } from '../../links/zoneGroup'
 import { joinList } from '../../lib/text'
 import type { NodeId } from '../../model/diagram'
 import type { Fix, Report } from '../../model/finding'
+import type { Zone } from '../../model/network'
 import { defineRule, type RuleContext } from '../../model/rule'
+import type { Topology } from '../../model/topology'
+import { endpointsOf, spaceOfEndpoint } from '../../reachability/lookups'
 import { Edit } from '../edit'
 import { example } from '../example'
+import type { ResourceUse } from '../privateUses'
+import { connects } from '../reach'
+import { newZone } from '../zoneEdits'
 import { zonesNamed } from '../zones'
 import { addEndpoint, addUser, addVault, addVaultZone } from '../privateScenes'
 import { nameUses } from './resolutions'
@@ -16,6 +23,7 @@ interface Gap {
   readonly name: string
   readonly askedIn: NodeId
   readonly askers: Set<NodeId>
+  readonly uses: ResourceUse[]
 }
 
 export const privateZoneUnreachable = defineRule({
@@ -35,7 +43,8 @@ export const privateZoneUnreachable = defineRule({
     'Networks that ask a DNS server need no link themselves; the network in which that server asks Azure DNS does.',
   *check(context: RuleContext): Iterable<Report> {
     const { topology } = context
-    for (const { name, askedIn, askers } of gapsOf(context)) {
+    for (const gap of gapsOf(context)) {
+      const { name, askedIn, askers } = gap
       const zones = zonesNamed(topology, name)
       const [zone] = zones
       const network = topology.node(askedIn)
@@ -53,7 +62,7 @@ export const privateZoneUnreachable = defineRule({
             ? `${zone.name} is not linked to ${network.name}, where the queries of ${joinList(others)} end`
             : `${zone.name} is not linked to ${network.name}, whose clients use it`,
         how: `Link the zone to ${network.name}.`,
-        fixes: zones.map((candidate) => linkFix(context, candidate.node, askedIn, zones.length)),
+        fixes: linkFixes(topology, gap, zones),
       }
     }
   },
@@ -77,19 +86,42 @@ export const privateZoneUnreachable = defineRule({
 
 function gapsOf(context: RuleContext): Iterable<Gap> {
   const gaps = new Map<string, Gap>()
-  for (const { use, name, resolution } of nameUses(context)) {
+  for (const { use, name, resolution } of nameUses(context.topology)) {
     const { answer, askedIn } = resolution
     if (answer !== 'public' || askedIn === undefined) continue
     const key = `${name.zone} ${askedIn}`
-    const gap = gaps.get(key) ?? { name: name.zone, askedIn, askers: new Set() }
+    const gap = gaps.get(key) ?? { name: name.zone, askedIn, askers: new Set(), uses: [] }
     gap.askers.add(use.space)
+    gap.uses.push(use)
     gaps.set(key, gap)
   }
   return gaps.values()
 }
 
-function linkFix({ topology }: RuleContext, zone: NodeId, network: NodeId, count: number): Fix {
-  const edit = new Edit(topology).link(dnsZoneLink, zone, network)
-  const title = `Link it to ${topology.node(network)?.name ?? 'the network'}`
-  return count === 1 ? edit.safe(title) : edit.choice(title)
+/**
+ * Of several zones of the name those are linked that hold a record of use there: kept by hand, or by an endpoint within reach. When
+ * none does, the endpoints within reach get a zone of their own.
+ */
+function linkFixes(topology: Topology, gap: Gap, zones: readonly Zone[]): readonly Fix[] {
+  const { name, askedIn: network } = gap
+  const near = gap.uses.flatMap(({ space, target, groupId }) =>
+    endpointsOf(topology, target, groupId).filter((endpoint) =>
+      connects(topology, space, spaceOfEndpoint(topology, endpoint) ?? ''),
+    ),
+  )
+  const useful = zones.filter(
+    ({ node, records }) => records.length > 0 || near.some((endpoint) => endpoint.zones.includes(node)),
+  )
+  const place = topology.node(network)?.name ?? 'the network'
+  if (useful.length === 0 && near.length > 0) {
+    const edit = new Edit(topology)
+    const made = newZone(edit, name, network)
+    for (const endpoint of new Set(near.map(({ node }) => node))) edit.link(zoneGroup, endpoint, made)
+    return [edit.safe(`Add a zone of that name for ${place}`)]
+  }
+  const candidates = useful.length > 0 ? useful : zones
+  return candidates.map(({ node }) => {
+    const edit = new Edit(topology).link(dnsZoneLink, node, network)
+    return candidates.length === 1 ? edit.safe(`Link it to ${place}`) : edit.choice(`Link it to ${place}`)
+  })
 }

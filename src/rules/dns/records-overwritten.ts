@@ -3,9 +3,7 @@ import { cite } from '../../facts/source'
 import { privateDnsZone } from '../../kinds/privateDnsZone'
 import { subnet } from '../../kinds/subnet'
 import { virtualNetwork } from '../../kinds/virtualNetwork'
-import { dnsZoneLink } from '../../links/dnsZoneLink'
 import { zoneGroup } from '../../links/zoneGroup'
-import type { LinkId } from '../../model/diagram'
 import type { Fix, Report } from '../../model/finding'
 import type { NodeView } from '../../model/graph'
 import type { PrivateEndpointFacts } from '../../model/network'
@@ -13,8 +11,9 @@ import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { Edit } from '../edit'
 import { example } from '../example'
+import { askedIn, homeZones, linksTo, newZone } from '../zoneEdits'
 import { addEndpoint, addVault, addVaultZone } from '../privateScenes'
-import { spaceOfEndpoint } from '../privateUses'
+import { spaceOfEndpoint } from '../../reachability/lookups'
 
 export const recordsOverwritten = defineRule({
   id: 'dns/records-overwritten',
@@ -38,8 +37,7 @@ export const recordsOverwritten = defineRule({
         if (!earlier) first.set(key, endpoint)
         if (!earlier || spaceOfEndpoint(topology, earlier) === spaceOfEndpoint(topology, endpoint)) continue
         const [node, other, kept] = [endpoint.node, earlier.node, zone].map((id) => topology.node(id))
-        const link = node && topology.linksFrom(node, zoneGroup.id).find(({ to }) => to.id === zone)
-        if (!node || !other || !kept || !link) continue
+        if (!node || !other || !kept) continue
         yield {
           element: node.id,
           detail: zone,
@@ -49,7 +47,7 @@ export const recordsOverwritten = defineRule({
           ],
           message: `${node.name} and ${other.name} write the same names into ${kept.name}`,
           how: `Give ${node.name} a zone of its own, linked to the networks that use it alone.`,
-          fixes: [ownZoneFix(topology, endpoint, link.id, kept)],
+          fixes: [ownZoneFix(topology, [endpoint, earlier], kept)],
         }
       }
     }
@@ -60,14 +58,37 @@ export const recordsOverwritten = defineRule({
   },
 })
 
-/** A second zone of the same name takes the place of the first one in the network of the endpoint. */
-function ownZoneFix(topology: Topology, endpoint: PrivateEndpointFacts, group: LinkId, zone: NodeView): Fix {
-  const space = spaceOfEndpoint(topology, endpoint)
-  const linked = topology.linksFrom(zone, dnsZoneLink.id).filter(({ to }) => to.id === space)
-  const edit = new Edit(topology).unlink(group, ...linked.map(({ id }) => id))
-  const own = edit.add(privateDnsZone, zone.name, {}, null)
-  if (space !== undefined) edit.link(dnsZoneLink, own, space)
-  return edit.link(zoneGroup, endpoint.node, own).choice('Give it a zone of its own')
+/**
+ * The endpoint whose network the zone does not answer for moves to the zone that does; where there is none, a second zone of the
+ * same name takes the place of the first one in the network of the endpoint.
+ */
+function ownZoneFix(
+  topology: Topology,
+  pair: readonly [PrivateEndpointFacts, PrivateEndpointFacts],
+  zone: NodeView,
+): Fix {
+  const answersFor = (endpoint: PrivateEndpointFacts) =>
+    linksTo(topology, zone.id, askedIn(topology, spaceOfEndpoint(topology, endpoint) ?? '', zone.name))
+  const moved = pair.find((endpoint) => answersFor(endpoint).length === 0) ?? pair[0]
+  const { node, target = '', groupId } = moved
+  const space = spaceOfEndpoint(topology, moved)
+  const edit = new Edit(topology)
+  const view = topology.node(node)
+  const groups = view ? topology.linksFrom(view, zoneGroup.id).filter(({ to }) => to.id === zone.id) : []
+  edit.unlink(...groups.map(({ id }) => id))
+  const [home] =
+    space === undefined
+      ? []
+      : homeZones(topology, zone.name, { endpoint: node, target, groupId, space }, new Set([zone.id]))
+  if (home) {
+    return edit.link(zoneGroup, node, home.node).choice(`Keep the records of ${view?.name} in the other zone`)
+  }
+  edit.unlink(...answersFor(moved))
+  const own =
+    space === undefined
+      ? edit.add(privateDnsZone, zone.name, {}, null)
+      : newZone(edit, zone.name, askedIn(topology, space, zone.name))
+  return edit.link(zoneGroup, node, own).choice(`Give ${view?.name} a zone of its own`)
 }
 
 function twoNetworks(b: Parameters<Parameters<typeof example>[1]>[0], apart: boolean): void {

@@ -1,10 +1,9 @@
-import { memoLast } from '../../lib/memo'
+import { memoEach, memoTopology } from '../../model/derived'
 import type { NodeId } from '../../model/diagram'
-import type { RuleContext } from '../../model/rule'
-import type { Settings } from '../../model/settings'
+import type { Space } from '../../model/network'
 import type { Topology } from '../../model/topology'
 import { resolvePrivateName, type PrivateName, type Resolution } from '../../reachability/names'
-import { needsPrivateName, privateNames, privateUses, type ResourceUse } from '../privateUses'
+import { needsPrivateName, privateNames, privateUsesIn, type ResourceUse } from '../privateUses'
 
 /** The way that one private name takes from a network whose computes or people use it. */
 export interface NameUse {
@@ -13,25 +12,22 @@ export interface NameUse {
   readonly resolution: Resolution
 }
 
-const resolveAll = memoLast((topology: Topology, settings: Settings): readonly NameUse[] =>
-  privateUses(topology)
-    .filter((use) => needsPrivateName({ topology, settings }, use))
+/** All private names that are used, each resolved once for all rules. */
+export const nameUses = memoTopology((topology: Topology): readonly NameUse[] =>
+  topology.spaces.flatMap((space) => namesUsedIn(topology, space)),
+)
+
+const namesUsedIn = memoEach((topology: Topology, space: Space): readonly NameUse[] =>
+  privateUsesIn(topology, space)
+    .filter((use) => needsPrivateName(topology, use))
     .flatMap((use) =>
-      privateNames(topology, settings, use.target, use.groupId).map((name) => ({
+      privateNames(topology, use.target, use.groupId).map((name) => ({
         use,
         name,
         resolution: resolvePrivateName(topology, use.space, name),
       })),
     ),
 )
-
-/** All private names that are used, each resolved once for all rules. */
-export function nameUses({
-  topology,
-  settings,
-}: Pick<RuleContext, 'topology' | 'settings'>): readonly NameUse[] {
-  return resolveAll(topology, settings)
-}
 
 /** The server that had the last word, or the network that asked when none was reached. */
 export function lastServer({ use, resolution }: NameUse): NodeId {

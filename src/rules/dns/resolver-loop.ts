@@ -21,7 +21,7 @@ export const resolverLoop = defineRule({
   *check(context: RuleContext): Iterable<Report> {
     const { topology } = context
     const told = new Set<string>()
-    for (const item of nameUses(context)) {
+    for (const item of nameUses(context.topology)) {
       const server = topology.node(lastServer(item))
       if (item.resolution.answer !== 'loop' || !server || told.has(server.id)) continue
       told.add(server.id)

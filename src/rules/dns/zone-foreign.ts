@@ -8,7 +8,7 @@ import { sameName } from '../../reachability/names'
 import { Edit } from '../edit'
 import { example } from '../example'
 import { addEndpoint, addVault, addVaultZone } from '../privateScenes'
-import { doorOf } from '../privateUses'
+import { doorOf } from '../../reachability/lookups'
 
 export const zoneForeign = defineRule({
   id: 'dns/zone-foreign',
@@ -22,7 +22,7 @@ export const zoneForeign = defineRule({
   exceptions: 'Sub-resources for which the documents name no zone in the cloud.',
   *check({ topology, settings }: RuleContext): Iterable<Report> {
     for (const endpoint of topology.privateEndpoints) {
-      const door = doorOf(topology).get(endpoint.target ?? '')
+      const door = doorOf(topology, endpoint.target ?? '')
       const node = topology.node(endpoint.node)
       const names = door && zonesFor(door.resourceType, endpoint.groupId, settings.cloud, settings.region)
       for (const link of names && node ? topology.linksFrom(node, zoneGroup.id) : []) {

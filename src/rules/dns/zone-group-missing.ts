@@ -1,15 +1,16 @@
 import { zonesFor } from '../../facts/privateDns'
 import { cite } from '../../facts/source'
 import { zoneGroup } from '../../links/zoneGroup'
-import type { Zone } from '../../model/network'
-import type { Report } from '../../model/finding'
+import type { PrivateEndpointFacts, Zone } from '../../model/network'
+import type { Fix, Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
-import { linkedZone } from '../../reachability/names'
+import type { Topology } from '../../model/topology'
 import { Edit } from '../edit'
 import { example } from '../example'
+import { askedIn, homeZones, newZone } from '../zoneEdits'
 import { zonesNamed } from '../zones'
 import { addEndpoint, addVault, addVaultZone } from '../privateScenes'
-import { doorOf, spaceOfEndpoint } from '../privateUses'
+import { doorOf, spaceOfEndpoint } from '../../reachability/lookups'
 
 export const zoneGroupMissing = defineRule({
   id: 'dns/zone-group-missing',
@@ -35,30 +36,20 @@ export const zoneGroupMissing = defineRule({
   *check({ topology, settings }: RuleContext): Iterable<Report> {
     for (const endpoint of topology.privateEndpoints) {
       const node = topology.node(endpoint.node)
-      const door = doorOf(topology).get(endpoint.target ?? '')
+      const door = doorOf(topology, endpoint.target ?? '')
       if (!node || !door || node.owner.mode === 'existing') continue
       for (const name of zonesFor(door.resourceType, endpoint.groupId, settings.cloud, settings.region) ??
         []) {
         const zones = zonesNamed(topology, name)
         if (zones.length === 0 || zones.some((zone) => endpoint.zones.includes(zone.node) || isByHand(zone)))
           continue
-        const space = spaceOfEndpoint(topology, endpoint)
-        const near =
-          space === undefined ? undefined : linkedZone(topology, space, { zone: name, publicSuffix: name })
-        const edits = (near ? [near] : zones).map((zone) =>
-          new Edit(topology).link(zoneGroup, node.id, zone.node),
-        )
         yield {
           element: node.id,
           detail: name,
           related: zones.map((zone) => ({ id: zone.node, role: 'zone' })),
           message: `${node.name} keeps no records in ${name}`,
           how: `Add ${name} to the zone group of ${node.name}.`,
-          fixes: edits.map((edit) =>
-            edits.length === 1
-              ? edit.safe('Add the zone to its zone group')
-              : edit.choice('Add the zone to its zone group'),
-          ),
+          fixes: groupFixes(topology, endpoint, name, zones),
         }
       }
     }
@@ -79,6 +70,26 @@ export const zoneGroupMissing = defineRule({
     ],
   },
 })
+
+function groupFixes(
+  topology: Topology,
+  { node, target = '', groupId, ...endpoint }: PrivateEndpointFacts,
+  name: string,
+  zones: readonly Zone[],
+): readonly Fix[] {
+  const space = spaceOfEndpoint(topology, { node, target, groupId, ...endpoint })
+  const edit = () => new Edit(topology)
+  const add = (zone: Zone) => edit().link(zoneGroup, node, zone.node)
+  const title = 'Add the zone to its zone group'
+  if (space === undefined) return zones.map((zone) => add(zone).choice(title))
+  const homes = homeZones(topology, name, { endpoint: node, target, groupId, space })
+  if (homes.length > 1) return homes.map((zone) => add(zone).choice(title))
+  const [home] = homes
+  if (home) return [add(home).safe(title)]
+  const own = edit()
+  const made = newZone(own, name, askedIn(topology, space, name))
+  return [own.link(zoneGroup, node, made).safe('Give it a zone of its own')]
+}
 
 function isByHand(zone: Zone): boolean {
   return zone.records.some(({ value }) => value.trim() !== '')

@@ -4,13 +4,13 @@ import { zoneGroup } from '../../links/zoneGroup'
 import type { NodeId } from '../../model/diagram'
 import type { Fix, Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
-import { resolvePrivateName } from '../../reachability/names'
+import type { Topology } from '../../model/topology'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
+import { askedIn, newZone } from '../zoneEdits'
 import { zonesNamed } from '../zones'
-import { zoneNamed } from '../private-endpoints/serve'
 import { addEndpoint, addVault, addVaultZone } from '../privateScenes'
-import { doorOf, privateNames, spaceOfEndpoint } from '../privateUses'
+import { doorOf, spaceOfEndpoint } from '../../reachability/lookups'
 
 export const zoneMissing = defineRule({
   id: 'dns/zone-missing',
@@ -29,7 +29,7 @@ export const zoneMissing = defineRule({
     const { topology, settings } = context
     for (const endpoint of topology.privateEndpoints) {
       const node = topology.node(endpoint.node)
-      const door = doorOf(topology).get(endpoint.target ?? '')
+      const door = doorOf(topology, endpoint.target ?? '')
       if (!node || !door || node.owner.mode === 'existing') continue
       const space = spaceOfEndpoint(topology, endpoint)
       for (const name of zonesFor(door.resourceType, endpoint.groupId, settings.cloud, settings.region) ??
@@ -45,7 +45,7 @@ export const zoneMissing = defineRule({
           fixes:
             space === undefined
               ? [guide('Put the endpoint in a subnet first')]
-              : [addZoneFix(context, node.id, name, space)],
+              : [addZoneFix(topology, node.id, name, space)],
         }
       }
     }
@@ -67,14 +67,9 @@ export const zoneMissing = defineRule({
 })
 
 /** The new zone is linked to the network in which the queries of the endpoint's own network end. */
-function addZoneFix({ topology, settings }: RuleContext, endpoint: NodeId, zone: string, space: NodeId): Fix {
-  const facts = topology.privateEndpoints.find(({ node }) => node === endpoint)
-  const name = privateNames(topology, settings, facts?.target ?? '', facts?.groupId ?? '').find(
-    (candidate) => candidate.zone === zone,
-  )
-  const asked = name && resolvePrivateName(topology, space, name).askedIn
+function addZoneFix(topology: Topology, endpoint: NodeId, zone: string, space: NodeId): Fix {
   const edit = new Edit(topology)
   return edit
-    .link(zoneGroup, endpoint, zoneNamed({ topology }, edit, zone, asked ?? space))
+    .link(zoneGroup, endpoint, newZone(edit, zone, askedIn(topology, space, zone)))
     .safe(`Add the zone ${zone}`)
 }

@@ -5,9 +5,9 @@ import { defineRule, type RuleContext } from '../../model/rule'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
 import { addEndpoint, addVault, addVaultZone } from '../privateScenes'
-import { spaceOfEndpoint } from '../privateUses'
 import { normalName } from '../zones'
 import { nameUses } from './resolutions'
+import { spaceOfEndpoint } from '../../reachability/lookups'
 
 export const zoneUnlinked = defineRule({
   id: 'dns/zone-unlinked',
@@ -23,7 +23,7 @@ export const zoneUnlinked = defineRule({
     'Zones whose names something in the drawing uses: what they lack is told with the network that asks.',
   *check(context: RuleContext): Iterable<Report> {
     const { topology } = context
-    const used = new Set(nameUses(context).map(({ name }) => normalName(name.zone)))
+    const used = new Set(nameUses(context.topology).map(({ name }) => normalName(name.zone)))
     for (const zone of topology.zones) {
       const node = topology.node(zone.node)
       if (!node || zone.links.length > 0 || node.owner.mode === 'existing' || used.has(normalName(zone.name)))

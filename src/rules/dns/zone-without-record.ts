@@ -5,9 +5,9 @@ import { defineRule, type RuleContext } from '../../model/rule'
 import { guide } from '../edit'
 import { example } from '../example'
 import { addEndpoint, addUser, addVault, addVaultZone } from '../privateScenes'
-import { endpointsOf, spaceOfEndpoint } from '../privateUses'
 import { connects } from '../reach'
 import { nameUses } from './resolutions'
+import { endpointsOf, spaceOfEndpoint } from '../../reachability/lookups'
 
 export const zoneWithoutRecord = defineRule({
   id: 'dns/zone-without-record',
@@ -24,7 +24,7 @@ export const zoneWithoutRecord = defineRule({
     const { topology } = context
     const told = new Set<string>()
     const zones = new Map(topology.zones.map((zone) => [zone.node, zone]))
-    for (const { use, name, resolution } of nameUses(context)) {
+    for (const { use, name, resolution } of nameUses(context.topology)) {
       const zone = zones.get(resolution.zone ?? '')
       if (!zone || zone.records.length > 0) continue
       const endpoints = endpointsOf(topology, use.target, use.groupId)

@@ -10,9 +10,9 @@ import type { Topology } from '../../model/topology'
 import { Edit } from '../edit'
 import { policiesOf, storageUsedFrom } from '../endpointPolicies'
 import { example } from '../example'
-import { endpointsOf } from '../privateUses'
 import { AGAINST_EXFILTRATION, addStorageWay } from '../storageScenes'
 import { needsOf, segmentsWith } from '../subnetNeeds'
+import { endpointsOf } from '../../reachability/lookups'
 
 export const policyWithoutAccount = defineRule({
   id: 'exfiltration/policy-without-account',

@@ -18,7 +18,8 @@ import { hasStorageEndpoint, isStorageTag } from '../passage'
 import { addEgressRoute, addHub, firewallRule } from '../scenes'
 import { coversSources } from '../sources'
 import { AGAINST_EXFILTRATION, addStorageWay } from '../storageScenes'
-import { hostsIn, segmentsWith } from '../subnetNeeds'
+import { segmentsWith } from '../subnetNeeds'
+import { hostsIn } from '../../reachability/lookups'
 
 export const storageAnyAccount = defineRule({
   id: 'exfiltration/storage-any-account',

@@ -13,7 +13,8 @@ import { example } from '../example'
 import { withRequired } from '../firewallRows'
 import { blockedByFirewall } from '../passage'
 import { addEgressRoute, addHub, addNetwork, addTraining, firewallRule } from '../scenes'
-import { describeBlocked, countDestinations, hostsIn, segmentsWith } from '../subnetNeeds'
+import { describeBlocked, countDestinations, segmentsWith } from '../subnetNeeds'
+import { hostsIn } from '../../reachability/lookups'
 
 const PACKAGES = outboundRules({ appliesTo: 'custom-vnet', scenario: 'packages', necessity: 'recommended' })
 const HTTPS = fromPorts([443])

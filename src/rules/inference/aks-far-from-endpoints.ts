@@ -8,13 +8,14 @@ import type { NodeId } from '../../model/diagram'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
-import { endpointsOf, segmentOf } from '../../reachability/lookups'
+import { endpointsOf, segmentOf, spaceOfEndpoint } from '../../reachability/lookups'
 import { joinList } from '../../lib/text'
 import { addAks } from '../aksScenes'
 import { Edit } from '../edit'
 import { example } from '../example'
 import { addEndpoint, addEndpointSubnet } from '../privateScenes'
 import { connects } from '../reach'
+import { useRecordsOf } from '../zoneEdits'
 
 export const aksFarFromEndpoints = defineRule({
   id: 'inference/aks-far-from-endpoints',
@@ -51,11 +52,15 @@ export const aksFarFromEndpoints = defineRule({
         how: 'Peer the networks, or add private endpoints in the network of the cluster.',
         fixes: networks
           .slice(0, 3)
-          .map((network) =>
-            new Edit(topology)
-              .link(peering, space, network)
-              .choice(`Peer with ${topology.node(network)?.name}`),
-          ),
+          .map((network) => {
+            const used = far
+              .flatMap(({ resource }) => endpointsOf(topology, resource.id))
+              .filter((endpoint) => spaceOfEndpoint(topology, endpoint) === network)
+            const edit = new Edit(topology).link(peering, space, network)
+            return useRecordsOf(edit, topology, space, used).choice(
+              `Peer with ${topology.node(network)?.name}`,
+            )
+          }),
       }
     }
   },

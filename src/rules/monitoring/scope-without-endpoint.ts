@@ -2,8 +2,7 @@ import { cite } from '../../facts/source'
 import { monitorPrivateLinkScope } from '../../kinds/monitorPrivateLinkScope'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
-import { endpointsOf } from '../../reachability/lookups'
-import { doorOf } from '../privateUses'
+import { doorOf, endpointsOf } from '../../reachability/lookups'
 import { guide } from '../edit'
 import { example } from '../example'
 import { addScope } from '../monitorScenes'
@@ -25,7 +24,7 @@ export const scopeWithoutEndpoint = defineRule({
     if (topology.segments.length === 0) return
     for (const scope of topology.nodesOf(monitorPrivateLinkScope)) {
       if (scope.owner.mode === 'existing' || endpointsOf(topology, scope.id).length > 0) continue
-      const door = doorOf(topology).get(scope.id)
+      const door = doorOf(topology, scope.id)
       const [groupId] = door?.groupIds ?? []
       const fixes = door && groupId !== undefined ? endpointFixes(context, door, groupId) : []
       yield {

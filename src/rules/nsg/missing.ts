@@ -10,7 +10,8 @@ import { Edit } from '../edit'
 import { example } from '../example'
 import { addGroup, addHub, addNetwork, addTraining } from '../scenes'
 import { rowsForTags, withAllowed } from '../securityRows'
-import { hostsIn, publicNeedsOf } from '../subnetNeeds'
+import { publicNeedsOf } from '../subnetNeeds'
+import { hostsIn } from '../../reachability/lookups'
 
 export const securityGroupMissing = defineRule({
   id: 'nsg/missing',

@@ -10,7 +10,7 @@ import { Edit } from '../edit'
 import { example } from '../example'
 import { addGroup, addNetwork, addTraining } from '../scenes'
 import type { SecurityRow } from '../securityRows'
-import { hostsIn } from '../subnetNeeds'
+import { hostsIn } from '../../reachability/lookups'
 
 /** Ports over which people administer machines. */
 const ADMINISTRATION = fromPorts([22, 3389])

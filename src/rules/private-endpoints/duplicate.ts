@@ -5,7 +5,7 @@ import { defineRule, type RuleContext } from '../../model/rule'
 import { Edit } from '../edit'
 import { example } from '../example'
 import { addEndpoint, addVault } from '../privateScenes'
-import { spaceOfEndpoint } from '../privateUses'
+import { spaceOfEndpoint } from '../../reachability/lookups'
 
 export const duplicateEndpoint = defineRule({
   id: 'private-endpoints/duplicate',

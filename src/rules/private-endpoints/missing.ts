@@ -8,8 +8,9 @@ import { MONITOR_TYPES, WORKSPACE_TYPE } from '../doors'
 import { guide } from '../edit'
 import { example } from '../example'
 import { addEndpoint, addVault } from '../privateScenes'
-import { endpointsOf, resourceUses } from '../privateUses'
+import { resourceUses } from '../privateUses'
 import { endpointFixes } from './serve'
+import { endpointsOf } from '../../reachability/lookups'
 
 export const privateEndpointMissing = defineRule({
   id: 'private-endpoints/missing',

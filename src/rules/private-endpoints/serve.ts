@@ -1,17 +1,19 @@
 import { zonesFor } from '../../facts/privateDns'
 import { abbreviation } from '../../facts/abbreviations'
-import { privateDnsZone } from '../../kinds/privateDnsZone'
+import { joinList } from '../../lib/text'
 import { privateEndpoint } from '../../kinds/privateEndpoint'
-import { dnsZoneLink } from '../../links/dnsZoneLink'
 import { privateLink } from '../../links/privateLink'
 import { zoneGroup } from '../../links/zoneGroup'
 import type { NodeId } from '../../model/diagram'
 import type { Door, Segment } from '../../model/network'
 import type { Fix } from '../../model/finding'
 import type { RuleContext } from '../../model/rule'
+import type { Topology } from '../../model/topology'
 import { sameName } from '../../reachability/names'
 import { Edit } from '../edit'
-import { zonesNamed } from '../zones'
+import { resourceUses } from '../privateUses'
+import { connects } from '../reach'
+import { zoneFor } from '../zoneEdits'
 
 const MOST_CHOICES = 3
 
@@ -29,60 +31,85 @@ export function endpointSubnets({ topology }: RuleContext, door: Door): readonly
   return near.length > 0 ? near : candidates
 }
 
-/** One fix for each subnet that could take the endpoint; with a single subnet there is one meaning. */
+/**
+ * One fix for each subnet that could take the endpoint; with a single way there is one meaning. Networks with users that are
+ * connected with nothing get endpoints of their own along with it.
+ */
 export function endpointFixes(context: RuleContext, door: Door, groupId: string): readonly Fix[] {
-  const subnets = endpointSubnets(context, door)
-  return subnets.slice(0, MOST_CHOICES).map((segment) => {
-    const place = context.topology.node(segment.node)?.name ?? ''
-    const edit = addEndpoint(context, door, groupId, segment)
-    const title = `Add a private endpoint for ${groupId} in ${place}`
-    return subnets.length === 1 ? edit.safe(title) : edit.choice(title)
+  const { topology } = context
+  const ways = new Map<string, readonly Segment[]>()
+  for (const first of endpointSubnets(context, door)) {
+    const places = withUnreached(topology, door, groupId, first)
+    ways.set(places.map(({ node }) => node).sort().join(' '), places)
+  }
+  return [...ways.values()].slice(0, MOST_CHOICES).map((places) => {
+    const edit = new Edit(topology)
+    const taken = new Set<NodeId>()
+    for (const place of places) addEndpoint(context, edit, door, groupId, place, taken)
+    const names = joinList(places.map(({ node }) => topology.node(node)?.name ?? ''))
+    const title =
+      places.length > 1
+        ? `Add private endpoints for ${groupId} in ${names}`
+        : `Add a private endpoint for ${groupId} in ${names}`
+    return ways.size === 1 ? edit.safe(title) : edit.choice(title)
   })
+}
+
+/** The subnet, and one more in reach of each network of users that does not reach it. */
+function withUnreached(topology: Topology, door: Door, groupId: string, first: Segment): readonly Segment[] {
+  const places = [first]
+  for (const use of resourceUses(topology)) {
+    if (use.target !== door.node || use.groupId !== groupId) continue
+    if (places.some(({ space }) => connects(topology, use.space, space))) continue
+    const more = topology.segments.find(
+      ({ role, prefixes, space }) =>
+        role === 'privateEndpoints' && prefixes.length > 0 && connects(topology, use.space, space),
+    )
+    if (more) places.push(more)
+  }
+  return places
 }
 
 /** The endpoint with its zone group: zones that the subnet's network knows, or new ones linked to it. */
 function addEndpoint(
-  { topology, settings }: RuleContext,
+  context: RuleContext,
+  edit: Edit,
   door: Door,
   groupId: string,
   segment: Segment,
-): Edit {
-  const edit = new Edit(topology)
+  taken: Set<NodeId>,
+): void {
+  const { topology } = context
   const target = topology.node(door.node)?.name ?? ''
   const prefix = abbreviation('Microsoft.Network/privateEndpoints') ?? 'pep'
-  const id = edit.add(privateEndpoint, `${prefix}-${target}-${groupId}`, { groupId }, segment.node)
-  edit.link(privateLink, id, door.node)
-  return keepRecords({ topology, settings }, edit, id, door, groupId, segment.space)
+  const wanted = `${prefix}-${target}-${groupId}`
+  const name = taken.size > 0 ? `${wanted}-${topology.node(segment.space)?.name ?? taken.size}` : wanted
+  const endpoint = edit.add(privateEndpoint, name, { groupId }, segment.node)
+  edit.link(privateLink, endpoint, door.node)
+  keepRecords(context, edit, { endpoint, door, groupId, space: segment.space }, taken)
+}
+
+/** Whose records are to be kept. */
+export interface RecordsOf {
+  readonly endpoint: NodeId
+  readonly door: Door
+  readonly groupId: string
+  readonly space: NodeId | undefined
 }
 
 /** Adds the documented zones of a sub-resource to the zone group of an endpoint, those that it has left out. */
 export function keepRecords(
   { topology, settings }: Pick<RuleContext, 'topology' | 'settings'>,
   edit: Edit,
-  endpoint: NodeId,
-  { resourceType }: Door,
-  groupId: string,
-  space: NodeId | undefined,
+  { endpoint, door, groupId, space }: RecordsOf,
+  taken = new Set<NodeId>(),
 ): Edit {
   const kept = topology.privateEndpoints.find(({ node }) => node === endpoint)?.zones ?? []
-  for (const name of zonesFor(resourceType, groupId, settings.cloud, settings.region) ?? []) {
+  for (const name of zonesFor(door.resourceType, groupId, settings.cloud, settings.region) ?? []) {
     if (space === undefined || kept.some((zone) => sameName(topology.node(zone)?.name ?? '', name))) continue
-    edit.link(zoneGroup, endpoint, zoneNamed({ topology }, edit, name, space))
+    const zone = zoneFor(topology, edit, name, { endpoint, target: door.node, groupId, space }, taken)
+    edit.link(zoneGroup, endpoint, zone)
+    taken.add(zone)
   }
   return edit
-}
-
-/** The zone of that name: linked to the network if possible, else any, else a new one linked to the network. */
-export function zoneNamed(
-  { topology }: Pick<RuleContext, 'topology'>,
-  edit: Edit,
-  name: string,
-  space: NodeId,
-): NodeId {
-  const known = zonesNamed(topology, name)
-  const linked = known.find((zone) => zone.links.some((link) => link.space === space)) ?? known[0]
-  if (linked) return linked.node
-  const made = edit.add(privateDnsZone, name, {}, null)
-  edit.link(dnsZoneLink, made, space)
-  return made
 }

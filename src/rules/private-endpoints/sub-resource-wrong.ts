@@ -5,8 +5,8 @@ import { defineRule, type RuleContext } from '../../model/rule'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
 import { addEndpoint, addVault } from '../privateScenes'
-import { doorOf, endpointsOf, spaceOfEndpoint } from '../privateUses'
 import { keepRecords } from './serve'
+import { doorOf, endpointsOf, spaceOfEndpoint } from '../../reachability/lookups'
 
 export const subResourceWrong = defineRule({
   id: 'private-endpoints/sub-resource-wrong',
@@ -23,7 +23,7 @@ export const subResourceWrong = defineRule({
     for (const endpoint of topology.privateEndpoints) {
       const { node: id, target, groupId } = endpoint
       const node = topology.node(id)
-      const door = doorOf(topology).get(target ?? '')
+      const door = doorOf(topology, target ?? '')
       const resource = topology.node(target)
       if (!node || !resource || !door || node.owner.mode === 'existing') continue
       const known = door.groupIds
@@ -44,7 +44,12 @@ export const subResourceWrong = defineRule({
             ? [guide('Choose the sub-resource')]
             : choices.map((choice) => {
                 const edit = new Edit(topology).set(node.id, { groupId: choice })
-                keepRecords(context, edit, node.id, door, choice, spaceOfEndpoint(topology, endpoint))
+                keepRecords(context, edit, {
+                  endpoint: node.id,
+                  door,
+                  groupId: choice,
+                  space: spaceOfEndpoint(topology, endpoint),
+                })
                 return choices.length === 1 ? edit.safe(`Serve ${choice}`) : edit.choice(`Serve ${choice}`)
               }),
       }

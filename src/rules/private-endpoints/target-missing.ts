@@ -6,8 +6,8 @@ import { privateEndpoint } from '../../kinds/privateEndpoint'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
 import { addEndpoint, addVault } from '../privateScenes'
-import { spaceOfEndpoint } from '../privateUses'
 import { keepRecords } from './serve'
+import { spaceOfEndpoint } from '../../reachability/lookups'
 
 export const targetMissing = defineRule({
   id: 'private-endpoints/target-missing',
@@ -38,7 +38,7 @@ export const targetMissing = defineRule({
             : waiting.slice(0, 3).map((door) => {
                 const edit = new Edit(topology).link(privateLink, node.id, door.node)
                 const space = spaceOfEndpoint(topology, endpoint)
-                return keepRecords(context, edit, node.id, door, groupId, space).choice(
+                return keepRecords(context, edit, { endpoint: node.id, door, groupId, space }).choice(
                   `Link it to ${topology.node(door.node)?.name ?? 'the resource'}`,
                 )
               }),

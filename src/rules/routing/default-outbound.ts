@@ -7,7 +7,7 @@ import { Edit } from '../edit'
 import { example } from '../example'
 import { withNat } from '../routeFixes'
 import { addNat, addNetwork, addTraining } from '../scenes'
-import { hostsIn } from '../subnetNeeds'
+import { hostsIn } from '../../reachability/lookups'
 
 export const defaultOutbound = defineRule({
   id: 'routing/default-outbound',

@@ -10,7 +10,8 @@ import { example } from '../example'
 import { firewallsInReach } from '../firewallsInReach'
 import { defaultTo, routed } from '../routeFixes'
 import { addEgressRoute, addHub, addNetwork, addTraining } from '../scenes'
-import { hostsIn, segmentsWith } from '../subnetNeeds'
+import { segmentsWith } from '../subnetNeeds'
+import { hostsIn } from '../../reachability/lookups'
 
 /** Ways out past a firewall that the drawing shows to be meant, or that other rules judge. */
 const OTHER_WAYS: readonly Egress['type'][] = ['firewall', 'natGateway', 'gateway', 'unknownAppliance']

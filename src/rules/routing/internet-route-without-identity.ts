@@ -4,12 +4,11 @@ import { routeTable } from '../../kinds/routeTable'
 import { formatCidr } from '../../lib/cidr'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
-import { routeTableOf } from '../../reachability/lookups'
+import { hostsIn, routeTableOf } from '../../reachability/lookups'
 import { Edit } from '../edit'
 import { example } from '../example'
 import { isDefault, withNat } from '../routeFixes'
 import { addEgressRoute, addHub, addNetwork, addTraining } from '../scenes'
-import { hostsIn } from '../subnetNeeds'
 
 export const internetRouteWithoutIdentity = defineRule({
   id: 'routing/internet-route-without-identity',

@@ -9,7 +9,8 @@ import { firewallsInReach } from '../firewallsInReach'
 import { guide } from '../edit'
 import { withNat } from '../routeFixes'
 import { addEgressRoute, addHub, addNat, addNetwork, addTraining } from '../scenes'
-import { countDestinations, hostsIn, publicNeedsOf, segmentsWith } from '../subnetNeeds'
+import { countDestinations, publicNeedsOf, segmentsWith } from '../subnetNeeds'
+import { hostsIn } from '../../reachability/lookups'
 
 export const noWayOut = defineRule({
   id: 'routing/no-way-out',

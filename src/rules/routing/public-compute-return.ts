@@ -7,7 +7,8 @@ import { defaultRoute, describeHop, effectiveRoutes, routeToTag } from '../../re
 import { example } from '../example'
 import { routed } from '../routeFixes'
 import { addEgressRoute, addHub, addNetwork, addTraining } from '../scenes'
-import { hostsIn, segmentsWith } from '../subnetNeeds'
+import { segmentsWith } from '../subnetNeeds'
+import { hostsIn } from '../../reachability/lookups'
 
 const RETURN = REQUIRED_ROUTES.find(({ id }) => id === 'aml-tag-to-internet')
 const TAG = RETURN?.destination ?? ''

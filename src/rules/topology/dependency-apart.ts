@@ -14,9 +14,9 @@ import { MONITOR_TYPES } from '../doors'
 import { guide } from '../edit'
 import { example } from '../example'
 import { addEndpoint, addEndpointSubnet } from '../privateScenes'
-import { doorOf, endpointsOf, spaceOfEndpoint } from '../privateUses'
 import { peers } from '../reach'
 import { addNetwork } from '../scenes'
+import { doorOf, endpointsOf, spaceOfEndpoint } from '../../reachability/lookups'
 
 const OVERVIEW = cite(
   'machine-learning/how-to-network-security-overview',
@@ -69,7 +69,7 @@ export const dependencyApart = defineRule({
 
 /** Networks with a private endpoint for something of the resource that the design needs. */
 function networksOf(topology: Topology, resource: NodeId): ReadonlySet<NodeId> {
-  const door = doorOf(topology).get(resource)
+  const door = doorOf(topology, resource)
   if (!door || MONITOR_TYPES.has(door.resourceType)) return new Set()
   return new Set(
     door.groupIds

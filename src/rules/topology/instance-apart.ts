@@ -9,11 +9,10 @@ import { peering } from '../../links/peering'
 import type { DiagramBuilder } from '../../model/builder'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
-import { segmentOf, spaceOf } from '../../reachability/lookups'
+import { segmentOf, spaceOf, spaceOfEndpoint } from '../../reachability/lookups'
 import { guide } from '../edit'
 import { example } from '../example'
 import { addEndpoint } from '../privateScenes'
-import { spaceOfEndpoint } from '../privateUses'
 import { addNetwork } from '../scenes'
 
 export const instanceApart = defineRule({

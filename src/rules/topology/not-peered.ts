@@ -6,23 +6,31 @@ import { containsAddress, overlaps } from '../../lib/cidr'
 import { parseAddress } from '../../lib/ip'
 import { joinList } from '../../lib/text'
 import { idNumber } from '../../model/buildGraph'
+import { memoEach } from '../../model/derived'
 import type { NodeId } from '../../model/diagram'
 import type { Fix, Report } from '../../model/finding'
+import type { Space } from '../../model/network'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
-import { firewallAt, nameServerAt, spaceOf } from '../../reachability/lookups'
+import { endpointsOf, firewallAt, nameServerAt, spaceOf, spaceOfEndpoint } from '../../reachability/lookups'
 import { resolvePrivateName } from '../../reachability/names'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
 import { addEndpoint, addEndpointSubnet, addUser } from '../privateScenes'
-import { endpointsOf, privateNames, privateUses, spaceOfEndpoint, type ResourceUse } from '../privateUses'
+import { privateNames, privateUsesIn, type ResourceUse } from '../privateUses'
 import { connects } from '../reach'
 import { addNetwork } from '../scenes'
+import { useRecordsOf } from '../zoneEdits'
 
 /** Why one network has to reach another. */
 interface Reason {
   readonly node: NodeId
   readonly role: string
+}
+
+interface Reference {
+  readonly to: NodeId
+  readonly reasons: readonly Reason[]
 }
 
 export const notPeered = defineRule({
@@ -39,9 +47,9 @@ export const notPeered = defineRule({
     'Isolated networks with private endpoints of their own for everything they use. Next hops of routes have a rule of their own.',
   *check(context: RuleContext): Iterable<Report> {
     const { topology } = context
-    const all = references(context)
+    const all = references(topology)
     for (const [from, others] of all) {
-      for (const [to, reasons] of others) {
+      for (const { to, reasons } of others) {
         const [here, there] = [topology.node(from), topology.node(to)]
         if (!here || !there || connects(topology, from, to) || isDrawn(topology, from, to)) continue
         if (isToldThere(topology, all, from, to)) continue
@@ -54,7 +62,7 @@ export const notPeered = defineRule({
           ],
           message: `${here.name} uses ${listed(topology, reasons)} in ${there.name}, but no peering connects the two`,
           how: `Peer ${here.name} with ${there.name}, or give ${here.name} what it uses there.`,
-          fixes: [peerFix(context, from, to)],
+          fixes: [peerFix(context, from, to, reasons)],
         }
       }
     }
@@ -65,44 +73,37 @@ export const notPeered = defineRule({
   },
 })
 
-type References = ReadonlyMap<NodeId, ReadonlyMap<NodeId, readonly Reason[]>>
+type References = ReadonlyMap<NodeId, readonly Reference[]>
 
-function references(context: RuleContext): References {
-  const { topology } = context
-  const found = new Map<NodeId, Map<NodeId, Reason[]>>()
-  const add = (from: NodeId, to: NodeId | undefined, node: NodeId, role: string) => {
-    if (to === undefined || to === from || spaceOf(topology, to)?.type !== 'vnet') return
-    const others = found.get(from) ?? new Map<NodeId, Reason[]>()
-    const reasons = others.get(to) ?? []
-    if (!reasons.some((reason) => reason.node === node)) reasons.push({ node, role })
-    found.set(from, others.set(to, reasons))
-  }
-  for (const space of topology.spaces) {
-    if (space.type !== 'vnet') continue
-    for (const ip of space.dnsServers) {
-      // Isolated networks may reuse addresses: one that holds the address within reach is the one that is meant.
-      const holders = spacesHolding(topology, ip)
-      if (!holders.some((holder) => connects(topology, space.node, holder)))
-        add(
-          space.node,
-          holders[0],
-          ownerOf(topology, ip, space.node) ?? holders[0] ?? space.node,
-          'DNS server',
-        )
-    }
-  }
-  for (const use of privateUses(topology)) {
-    if (spaceOf(topology, use.space)?.type !== 'vnet') continue
-    const endpoints = answeringEndpoints(context, use)
-    if (
-      endpoints.some((endpoint) => connects(topology, use.space, spaceOfEndpoint(topology, endpoint) ?? ''))
-    )
-      continue
-    const [first] = endpoints
-    if (first) add(use.space, spaceOfEndpoint(topology, first), first.node, 'private endpoint')
-  }
-  return found
+function references(topology: Topology): References {
+  return new Map(topology.spaces.map((space) => [space.node, referencesOf(topology, space)]))
 }
+
+/** The virtual networks that one refers to without reaching them. */
+const referencesOf = memoEach((topology: Topology, space: Space): readonly Reference[] => {
+  if (space.type !== 'vnet') return []
+  const found = new Map<NodeId, Reason[]>()
+  const add = (to: NodeId | undefined, node: NodeId, role: string) => {
+    if (to === undefined || to === space.node || spaceOf(topology, to)?.type !== 'vnet') return
+    const reasons = found.get(to) ?? []
+    if (!reasons.some((reason) => reason.node === node)) reasons.push({ node, role })
+    found.set(to, reasons)
+  }
+  for (const ip of space.dnsServers) {
+    // Isolated networks may reuse addresses: one that holds the address within reach is the one that is meant.
+    const holders = spacesHolding(topology, ip)
+    if (!holders.some((holder) => connects(topology, space.node, holder)))
+      add(holders[0], ownerOf(topology, ip, space.node) ?? holders[0] ?? space.node, 'DNS server')
+  }
+  for (const use of privateUsesIn(topology, space)) {
+    const endpoints = answeringEndpoints(topology, use)
+    const homes = endpoints.map((endpoint) => spaceOfEndpoint(topology, endpoint))
+    if (homes.some((home) => connects(topology, space.node, home ?? ''))) continue
+    const [first] = endpoints
+    if (first) add(homes[0], first.node, 'private endpoint')
+  }
+  return [...found].map(([to, reasons]) => ({ to, reasons }))
+})
 
 function spacesHolding(topology: Topology, ip: string): readonly NodeId[] {
   const address = parseAddress(ip)
@@ -117,9 +118,9 @@ function ownerOf(topology: Topology, ip: string, from: NodeId): NodeId | undefin
 }
 
 /** The endpoints whose records stand in the zone that answers in the space; all of them while no zone does. */
-function answeringEndpoints({ topology, settings }: RuleContext, use: ResourceUse) {
+function answeringEndpoints(topology: Topology, use: ResourceUse) {
   const all = endpointsOf(topology, use.target, use.groupId)
-  const zones = privateNames(topology, settings, use.target, use.groupId).map(
+  const zones = privateNames(topology, use.target, use.groupId).map(
     (name) => resolvePrivateName(topology, use.space, name).zone,
   )
   const answering = all.filter((endpoint) => endpoint.zones.some((zone) => zones.includes(zone)))
@@ -128,7 +129,7 @@ function answeringEndpoints({ topology, settings }: RuleContext, use: ResourceUs
 
 /** Two networks that use each other are one defect, told at the one that is not the hub. */
 function isToldThere(topology: Topology, all: References, from: NodeId, to: NodeId): boolean {
-  if (!all.get(to)?.has(from)) return false
+  if (!all.get(to)?.some((other) => other.to === from)) return false
   const isHub = (id: NodeId) => topology.as(virtualNetwork, topology.node(id))?.properties.role === 'hub'
   return isHub(from) === isHub(to) ? idNumber(to) < idNumber(from) : isHub(from)
 }
@@ -145,13 +146,16 @@ function listed(topology: Topology, reasons: readonly Reason[]): string {
   return names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : joinList(names)
 }
 
-function peerFix({ topology }: RuleContext, from: NodeId, to: NodeId): Fix {
+/** With the peering come the zones that hold the records of what is used over there. */
+function peerFix({ topology }: RuleContext, from: NodeId, to: NodeId, reasons: readonly Reason[]): Fix {
   const theirs = spaceOf(topology, to)?.prefixes ?? []
   const collide = spaceOf(topology, from)?.prefixes.some((own) =>
     theirs.some((other) => overlaps(own, other)),
   )
   if (collide) return guide('Address spaces overlap: add private endpoints here instead of a peering')
-  return new Edit(topology).link(peering, to, from).choice(`Peer with ${topology.node(to)?.name ?? 'it'}`)
+  const used = topology.privateEndpoints.filter(({ node }) => reasons.some((reason) => reason.node === node))
+  const edit = new Edit(topology).link(peering, to, from)
+  return useRecordsOf(edit, topology, from, used).choice(`Peer with ${topology.node(to)?.name ?? 'it'}`)
 }
 
 function twoNetworks(b: Parameters<Parameters<typeof example>[1]>[0], peered: boolean): void {

@@ -7,10 +7,9 @@ import { subnet } from '../../kinds/subnet'
 import type { DiagramBuilder } from '../../model/builder'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
-import { segmentOf } from '../../reachability/lookups'
+import { doorOf, endpointsOf, segmentOf } from '../../reachability/lookups'
 import { Edit } from '../edit'
 import { example } from '../example'
-import { doorOf, endpointsOf } from '../privateUses'
 import { addNetwork, addTraining } from '../scenes'
 
 export const subnetNotAdmitted = defineRule({
@@ -51,7 +50,7 @@ function* strangers({ topology }: RuleContext): Iterable<Report> {
   const told = new Set<string>()
   for (const { to, place, direction } of topology.needs) {
     if (to.type !== 'resource' || direction !== 'outbound' || !segmentOf(topology, place)) continue
-    const door = doorOf(topology).get(to.node)
+    const door = doorOf(topology, to.node)
     if (!door || door.allowedSegments.length === 0 || door.allowedSegments.includes(place)) continue
     const key = `${place} ${to.node}`
     if (told.has(key) || endpointsOf(topology, to.node, to.groupId).length > 0) continue
