@@ -28,7 +28,18 @@ test('a selected element shows the lines that deploy it', async ({ page }) => {
   await editor.canvas.select(/^Key vault/)
   await expect(panel.files.locator('[aria-current=true]')).not.toHaveText(/main\.bicep$/)
   const marked = panel.panel.locator('[data-marked]').filter({ hasText: 'Microsoft.KeyVault/vaults' })
-  await expect(marked.first()).toBeAttached()
+  await expect(marked.first()).toBeInViewport()
+})
+
+test('what is selected before the files are written opens its file', async ({ page }) => {
+  const start = await StartScreen.open(page)
+  const editor = await start.startFrom('Security groups and NAT gateway')
+  await editor.canvas.select(/^Key vault/)
+  const panel = await editor.openExport()
+  await panel.written()
+  await expect(panel.files.locator('[aria-current=true]')).toHaveText(/data\.bicep$/)
+  const marked = panel.panel.locator('[data-marked]').filter({ hasText: 'Microsoft.KeyVault/vaults' })
+  await expect(marked.first()).toBeInViewport()
 })
 
 function golden(folder: string): Readonly<Record<string, string>> {

@@ -1,14 +1,20 @@
-import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { NodeId } from '../../model/diagram'
 import type { ExportedFile } from '../../model/template'
 import { useActions } from '../../store/hooks'
 import styles from './CodeView.module.css'
 import { highlightLines, plainLines, type Token } from './highlight'
-import { linesOf, nodeAt } from './spans'
+import { linesOf, nodeAt, type LineRange } from './spans'
 
 /** Height of a line, pixels; the style sheet says the same. */
 const LINE = 18
 const SPARE = 30
+
+/** What of a file is in sight, pixels. */
+interface View {
+  readonly top: number
+  readonly height: number
+}
 
 export interface CodeViewProps {
   readonly file: ExportedFile
@@ -20,19 +26,9 @@ export interface CodeViewProps {
 export function CodeView({ file, node }: CodeViewProps) {
   const lines = useHighlighted(file)
   const scroller = useRef<HTMLDivElement>(null)
-  const [view, setView] = useState({ top: 0, height: 600 })
   const marked = useMemo(() => (node === undefined ? [] : linesOf(file, node)), [file, node])
   const { select } = useActions()
-  useScrolledTo(scroller, marked, view.height)
-  useEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    const observer = new ResizeObserver(() =>
-      setView({ top: element.scrollTop, height: element.clientHeight }),
-    )
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
+  const { view, measure } = useView(scroller, node, marked)
   const first = Math.max(0, Math.floor(view.top / LINE) - SPARE)
   const last = Math.min(lines.length, Math.ceil((view.top + view.height) / LINE) + SPARE)
   const digits = String(lines.length).length
@@ -48,9 +44,7 @@ export function CodeView({ file, node }: CodeViewProps) {
       tabIndex={0}
       role="region"
       aria-label={`${file.path}, ${lines.length} lines`}
-      onScroll={(event) =>
-        setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
-      }
+      onScroll={measure}
     >
       <pre className={styles['code']} style={{ height: lines.length * LINE }}>
         <code className={styles['window']} style={{ transform: `translateY(${first * LINE}px)` }}>
@@ -110,23 +104,53 @@ function useHighlighted(file: ExportedFile): readonly (readonly Token[])[] {
   return coloured?.text === text ? coloured.lines : plain
 }
 
-/** Brings the longest marked stretch, the resource itself, into sight when another element is selected or the view is shown. */
-function useScrolledTo(
+/**
+ * The part of a file that is in sight. Another element, or an element that gets its lines, brings the longest marked
+ * stretch, the resource itself, into sight before anything is painted; where the person has scrolled since is theirs,
+ * also when lines move or the panel gets another height.
+ */
+function useView(
   scroller: React.RefObject<HTMLDivElement | null>,
-  marked: readonly { readonly from: number; readonly to: number }[],
-  height: number,
-): void {
-  const longest = marked.reduce<(typeof marked)[number] | undefined>(
+  node: NodeId | undefined,
+  marked: readonly LineRange[],
+): { readonly view: View; readonly measure: () => void } {
+  const [view, setView] = useState<View>({ top: 0, height: 0 })
+  const longest = longestOf(marked)
+  const wanted = useRef<LineRange | undefined>(undefined)
+  const isMarked = longest !== undefined
+  useLayoutEffect(() => {
+    wanted.current = longest
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- lines that only move are not brought back
+  }, [node, isMarked])
+  const measure = useCallback(() => {
+    const element = scroller.current
+    // Without height (a panel that is not laid out yet) there is nothing to scroll: the wish is kept.
+    if (!element || element.clientHeight === 0) return
+    if (wanted.current) bringIntoSight(element, wanted.current)
+    wanted.current = undefined
+    setView({ top: element.scrollTop, height: element.clientHeight })
+  }, [scroller])
+  useLayoutEffect(measure, [measure, node, isMarked])
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [scroller, measure])
+  return { view, measure }
+}
+
+function longestOf(marked: readonly LineRange[]): LineRange | undefined {
+  return marked.reduce<LineRange | undefined>(
     (best, span) => (best && best.to - best.from >= span.to - span.from ? best : span),
     undefined,
   )
-  const first = longest?.from
-  const last = longest?.to
-  useEffect(() => {
-    const element = scroller.current
-    if (!element || first === undefined || last === undefined) return
-    const top = (first - 1) * LINE
-    const isSeen = top >= element.scrollTop && last * LINE <= element.scrollTop + height
-    if (!isSeen) element.scrollTo({ top: Math.max(0, top - 2 * LINE) })
-  }, [scroller, first, last, height])
+}
+
+/** Scrolls a stretch to the top, two lines before it left in sight, unless all of it is seen already. */
+function bringIntoSight(element: HTMLElement, { from, to }: LineRange): void {
+  const top = (from - 1) * LINE
+  const isSeen = top >= element.scrollTop && to * LINE <= element.scrollTop + element.clientHeight
+  if (!isSeen) element.scrollTo({ top: Math.max(0, top - 2 * LINE) })
 }

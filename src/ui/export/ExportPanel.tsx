@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { NodeId } from '../../model/diagram'
+import type { ExportedFile } from '../../model/template'
 import { useCordon } from '../../store/hooks'
 import { EmptyState } from '../shared/EmptyState'
 import { CodeView } from './CodeView'
@@ -13,17 +15,9 @@ import { useExported } from './useExported'
 /** The design as deployable files: which format, which file, and what of it belongs to what is selected. */
 export function ExportPanel() {
   const [format, setFormat] = useState<FormatId>('bicep')
-  const [chosen, setChosen] = useState<string | null>(null)
   const { exported, stale, error } = useExported(format)
-  const selected = useCordon(({ selection }) => selection.nodes[0])
   const isEmpty = useCordon(({ diagram }) => Object.keys(diagram.nodes).length === 0)
-  const [followed, setFollowed] = useState(selected)
-  if (selected !== followed) {
-    // Selecting something on the canvas opens the file that deploys it.
-    setFollowed(selected)
-    const path = exported && selected !== undefined ? fileOfNode(exported.files, selected, chosen) : undefined
-    if (path !== undefined) setChosen(path)
-  }
+  const { file, selected, choose } = useShownFile(exported?.files)
   if (isEmpty) {
     return (
       <EmptyState title="Nothing to export yet">
@@ -31,7 +25,6 @@ export function ExportPanel() {
       </EmptyState>
     )
   }
-  const file = exported?.files.find(({ path }) => path === chosen) ?? exported?.files[0]
   return (
     <div className={styles['panel']}>
       {exported && <ExportTools format={format} files={exported.files} shown={file} />}
@@ -43,17 +36,14 @@ export function ExportPanel() {
                 type="button"
                 className={styles['format']}
                 aria-pressed={id === format}
-                onClick={() => {
-                  setFormat(id)
-                  setChosen(null)
-                }}
+                onClick={() => setFormat(id)}
               >
                 {label}
               </button>
             </li>
           ))}
         </ul>
-        {exported && <FileList files={exported.files} shown={file?.path} onChoose={setChosen} />}
+        {exported && <FileList files={exported.files} shown={file?.path} onChoose={choose} />}
       </nav>
       <div
         className={styles['main']}
@@ -69,4 +59,33 @@ export function ExportPanel() {
       </div>
     </div>
   )
+}
+
+/**
+ * The file that is shown: the one the person opened, until something else is selected; then the one that deploys the
+ * selection, also where that was selected before the files were written.
+ */
+function useShownFile(files: readonly ExportedFile[] | undefined) {
+  const selected = useCordon(({ selection }) => selection.nodes[0])
+  const [chosen, setChosen] = useState<{
+    readonly path: string
+    readonly selected: NodeId | undefined
+  } | null>(null)
+  const open = files?.find(({ path }) => path === chosen?.path)
+  const isFollowed = open !== undefined && chosen?.selected === selected
+  const deploying =
+    files && selected !== undefined && !isFollowed
+      ? fileOfNode(files, selected, open?.path ?? null)
+      : undefined
+  const shown = deploying ?? open?.path ?? files?.[0]?.path
+  // What no file deploys yet is looked for again in the next files.
+  const followed = isFollowed || deploying !== undefined ? selected : undefined
+  if (shown !== undefined && (shown !== chosen?.path || followed !== chosen.selected)) {
+    setChosen({ path: shown, selected: followed })
+  }
+  return {
+    file: files?.find(({ path }) => path === shown),
+    selected,
+    choose: (path: string) => setChosen({ path, selected }),
+  }
 }
