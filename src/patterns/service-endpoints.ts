@@ -9,10 +9,9 @@ import {
   trustedServices,
   VAULT_TYPE,
 } from './parts/doorClauses'
-import { serviceEndpointDiagram } from './parts/serviceEndpoints'
 import { forbidden, required } from './parts/clauses'
 import { networkParameters } from './parts/parameters'
-import { endpointsOnSubnet } from './parts/serviceEndpoints'
+import { endpointsOnSubnet, serviceEndpointDiagram, studioSubnet } from './parts/serviceEndpoints'
 
 const SECURE = cite('machine-learning/how-to-secure-workspace-vnet', 'Secure Azure storage accounts')
 
@@ -41,6 +40,13 @@ export const serviceEndpoints = definePattern({
       SECURE,
       ['topology/subnet-not-admitted'],
       grantsFor(STORAGE_TYPE, VAULT_TYPE),
+    ),
+    required(
+      'studio',
+      'Storage admits the subnet of the workspace endpoint',
+      SECURE,
+      ['workspace/studio-subnet-apart'],
+      studioSubnet,
     ),
     required(
       'selected',

@@ -1,10 +1,13 @@
 import { serviceEndpointGrant } from '../../links/serviceEndpointGrant'
+import { amlWorkspace } from '../../kinds/amlWorkspace'
 import type { DiagramBuilder } from '../../model/builder'
 import type { ClauseResult } from '../../model/pattern'
 import type { RuleContext } from '../../model/rule'
+import { endpointsOf } from '../../reachability/lookups'
 import { lengthForHosts, planNetworks } from './addressPlan'
 import { all, computeSegments } from './clauses'
 import { addBastion, addInternet, addJumpHost, computeTraffic } from './hubSpoke'
+import { STORAGE_TYPE } from './doorClauses'
 import { newDiagram } from './newDiagram'
 import type { NetworkParameters } from './parameters'
 import { addPrivateEndpoints, workspaceTargets, ZoneSet } from './privateAccess'
@@ -23,6 +26,23 @@ export function endpointsOnSubnet({ topology }: RuleContext): ClauseResult {
     (segment) => segment.node,
     'no computes in a subnet',
     'lacks a service endpoint',
+  )
+}
+
+/** The subnet of the workspace's private endpoint is admitted by storage, which studio wants. */
+export function studioSubnet({ topology }: RuleContext): ClauseResult {
+  const homes = topology
+    .nodesOf(amlWorkspace)
+    .flatMap(({ id }) => endpointsOf(topology, id).flatMap(({ segment }) => segment ?? []))
+  return all(
+    homes,
+    (home) =>
+      topology.doors.some(
+        (door) => door.resourceType === STORAGE_TYPE && door.allowedSegments.includes(home),
+      ),
+    (home) => home,
+    'no private endpoint of the workspace',
+    'is not admitted by storage',
   )
 }
 
@@ -49,6 +69,7 @@ export function serviceEndpointDiagram(parameters: NetworkParameters): DiagramBu
     ),
     scoringRules: undefined,
     serviceEndpoints: SERVICES,
+    endpointServices: ['Microsoft.Storage'],
   })
   addBastion(b, network.vnet, plan)
   addJumpHost(b, network.vnet, plan)
@@ -61,6 +82,8 @@ export function serviceEndpointDiagram(parameters: NetworkParameters): DiagramBu
   addCompute(b, network.training, resources.workspace, nodes)
   for (const target of [resources.storage, resources.vault])
     b.link(serviceEndpointGrant, network.training, target)
+  // Studio wants the account to admit the subnet of the workspace's private endpoint, too.
+  b.link(serviceEndpointGrant, network.endpoints, resources.storage)
   const targets = workspaceTargets(resources).filter(
     ({ node }) => node === resources.workspace || node === resources.registry,
   )

@@ -31,6 +31,8 @@ export interface SpokeOptions {
   /** Without them there is no scoring subnet. */
   readonly scoringRules: readonly SecurityRow[] | undefined
   readonly serviceEndpoints?: readonly string[]
+  /** Service endpoints of the subnet in which the private endpoints stand. */
+  readonly endpointServices?: readonly string[]
 }
 
 /** The workload's virtual network: training, scoring and private endpoint subnets, each with its security group. */
@@ -45,7 +47,9 @@ export function addSpoke(b: DiagramBuilder, plan: NetworkPlan, options: SpokeOpt
   })
   const scoring =
     options.scoringRules === undefined ? undefined : addSubnet(b, vnet, plan, 'snet-scoring', 'scoring')
-  const endpoints = addSubnet(b, vnet, plan, 'snet-pe', 'privateEndpoints')
+  const endpoints = addSubnet(b, vnet, plan, 'snet-pe', 'privateEndpoints', {
+    serviceEndpoints: options.endpointServices ?? [],
+  })
   secure(b, training, 'nsg-training', options.trainingRules)
   if (scoring !== undefined) secure(b, scoring, 'nsg-scoring', options.scoringRules ?? [])
   secure(b, endpoints, 'nsg-pe', inboundFromNetwork('443,445'))

@@ -1,5 +1,4 @@
 import { cite } from '../../facts/source'
-import { SERVICE_ENDPOINTS } from '../../facts/serviceEndpoints'
 import { storageAccount } from '../../kinds/storageAccount'
 import { serviceEndpointGrant } from '../../links/serviceEndpointGrant'
 import { workspaceResource } from '../../links/workspaceResource'
@@ -24,24 +23,13 @@ export const subnetNotAdmitted = defineRule({
   ),
   requirements: ['PLC-017'],
   decides:
-    'For each service that admits subnets and has no private endpoint for what is used: looks for the subnets of the computes that use it, and for the service endpoint on each admitted subnet.',
-  exceptions: 'Services that are reached by private endpoint.',
-  *check(context: RuleContext): Iterable<Report> {
-    yield* strangers(context)
-    yield* withoutEndpoint(context)
-  },
+    'For each service that admits subnets and has no private endpoint for what is used: looks for the subnets of the computes that use it.',
+  exceptions:
+    'Services that are reached by private endpoint. Admitted subnets without the service endpoint have a rule of their own.',
+  check: strangers,
   examples: {
-    bad: [
-      example('Storage that admits another subnet', (b) => storage(b, { admits: 'other', endpoint: true })),
-      example('Admitted subnet without service endpoint', (b) =>
-        storage(b, { admits: 'training', endpoint: false }),
-      ),
-    ],
-    good: [
-      example('Storage that admits the subnet of the computes', (b) =>
-        storage(b, { admits: 'training', endpoint: true }),
-      ),
-    ],
+    bad: [example('Storage that admits another subnet', (b) => storage(b, 'other'))],
+    good: [example('Storage that admits the subnet of the computes', (b) => storage(b, 'training'))],
   },
 })
 
@@ -68,46 +56,8 @@ function* strangers({ topology }: RuleContext): Iterable<Report> {
   }
 }
 
-/** Admitted subnets on which the service endpoint is not enabled. */
-function* withoutEndpoint({ topology }: RuleContext): Iterable<Report> {
-  for (const door of topology.doors) {
-    const service = serviceOf(door.resourceType)
-    for (const id of service === undefined ? [] : door.allowedSegments) {
-      const place = topology.as(subnet, topology.node(id))
-      const enabled = place?.properties.serviceEndpoints ?? []
-      if (!place || service === undefined || enabled.some((name) => name.startsWith(service))) continue
-      yield {
-        element: place.id,
-        field: 'serviceEndpoints',
-        detail: door.node,
-        related: [{ id: door.node, role: 'admits the subnet' }],
-        message: `${topology.node(door.node)?.name} admits ${place.name}, which has no service endpoint ${service}`,
-        how: `Enable ${service} on ${place.name}.`,
-        fixes: [
-          new Edit(topology)
-            .set(place.id, { serviceEndpoints: [...enabled, service] })
-            .safe(`Enable ${service}`),
-        ],
-      }
-    }
-  }
-}
-
-/** The service endpoint of a resource type carries the provider’s name in nearly all cases. */
-function serviceOf(resourceType: string): string | undefined {
-  const provider = resourceType.split('/')[0]?.toLowerCase()
-  return SERVICE_ENDPOINTS.find(
-    ({ id }) =>
-      id.toLowerCase() === provider ||
-      (provider === 'microsoft.documentdb' && id === 'Microsoft.AzureCosmosDB'),
-  )?.id
-}
-
-function storage(
-  b: DiagramBuilder,
-  { admits, endpoint }: { admits: 'training' | 'other'; endpoint: boolean },
-): void {
-  const serviceEndpoints = endpoint ? ['Microsoft.Storage'] : []
+function storage(b: DiagramBuilder, admits: 'training' | 'other'): void {
+  const serviceEndpoints = ['Microsoft.Storage']
   const { vnet, subnet: training } = addNetwork(b, '10.1.0.0/20', { serviceEndpoints })
   const other = b.add(subnet, 'snet-other', { prefix: '10.1.2.0/24', serviceEndpoints }, { in: vnet })
   const { workspace } = addTraining(b, training)

@@ -17,8 +17,8 @@ import { addNetwork } from '../scenes'
 export const studioSubnetApart = defineRule({
   id: 'workspace/studio-subnet-apart',
   title: 'Studio needs workspace and storage in one subnet',
-  severity: 'info',
-  profile: 'all',
+  severity: 'warning',
+  profile: 'recommended',
   why: 'With a service endpoint in place of a private one, studio validates storage only when the account admits the very subnet in which the private endpoint of the workspace stands.',
   source: cite('machine-learning/how-to-secure-workspace-vnet', 'Azure storage account'),
   requirements: ['PAAS-022'],
