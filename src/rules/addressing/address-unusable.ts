@@ -8,10 +8,10 @@ import type { Report } from '../../model/finding'
 import type { Segment } from '../../model/network'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
-import { segmentOf } from '../../reachability/lookups'
 import { guide } from '../edit'
 import { example } from '../example'
 import { addNetwork } from '../scenes'
+import { fixedAddressesIn } from './fixedAddresses'
 
 export const addressUnusable = defineRule({
   id: 'addressing/address-unusable',
@@ -58,20 +58,10 @@ export const addressUnusable = defineRule({
   },
 })
 
-function* fixedAddresses(topology: Topology) {
-  const found = [
-    ...topology.hosts.flatMap(({ node, place, addresses }) =>
-      addresses.map((text) => ({ node, place, text })),
-    ),
-    ...topology.privateEndpoints.flatMap(({ node, segment, address }) =>
-      segment !== undefined && address !== undefined ? [{ node, place: segment, text: address }] : [],
-    ),
-  ]
-  for (const { node, place, text } of found) {
-    const segment = segmentOf(topology, place)
-    const address = parseAddress(text)
-    if (segment && address.ok) yield { node, segment, address: address.value }
-  }
+function fixedAddresses(topology: Topology) {
+  return topology.segments.flatMap((segment) =>
+    fixedAddressesIn(topology, segment.node).map((fixed) => ({ ...fixed, segment })),
+  )
 }
 
 function problemOf(address: Address, { prefixes }: Segment): string | undefined {

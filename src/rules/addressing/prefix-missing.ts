@@ -1,13 +1,14 @@
 import { SUBNET_LENGTHS } from '../../facts/addressSpace'
 import { subnetKind } from '../../facts/subnets'
-import { nextFreePrefix } from '../../ipPlan/nextFree'
 import { subnet } from '../../kinds/subnet'
 import { virtualNetwork } from '../../kinds/virtualNetwork'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
+import { segmentOf } from '../../reachability/lookups'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
 import { addNetwork } from '../scenes'
+import { prefixFor } from './fixedAddresses'
 
 /** For roles whose documents advise no size. */
 const USUAL_LENGTH = 26
@@ -26,7 +27,8 @@ export const prefixMissing = defineRule({
     for (const node of topology.nodesOf(subnet)) {
       if (node.owner.mode === 'existing' || node.properties.prefix.trim() !== '') continue
       const length = subnetKind(node.properties.role)?.recommended ?? USUAL_LENGTH
-      const free = node.parent === null ? undefined : nextFreePrefix(plan, node.parent, length)
+      const segment = segmentOf(topology, node.id)
+      const free = segment && prefixFor({ topology, plan }, segment, length)
       const network = topology.parentOf(node)
       yield {
         element: node.id,

@@ -1,6 +1,5 @@
 import { SUBNET_LENGTHS } from '../../facts/addressSpace'
 import { reservedSubnet, subnetKind, type SubnetKind } from '../../facts/subnets'
-import { nextFreePrefix } from '../../ipPlan/nextFree'
 import { azureFirewall } from '../../kinds/azureFirewall'
 import { subnet } from '../../kinds/subnet'
 import { virtualNetwork } from '../../kinds/virtualNetwork'
@@ -10,6 +9,7 @@ import type { Segment } from '../../model/network'
 import { defineRule, type RuleContext } from '../../model/rule'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
+import { prefixFor } from './fixedAddresses'
 
 export const sizeRefused = defineRule({
   id: 'addressing/size-refused',
@@ -28,8 +28,9 @@ export const sizeRefused = defineRule({
     for (const segment of topology.segments) {
       const node = topology.as(subnet, topology.node(segment.node))
       if (!node || node.owner.mode === 'existing') continue
-      const kind = reservedSubnet(node.name) ?? subnetKind(segment.role)
+      const kinds = [reservedSubnet(node.name), subnetKind(segment.role)]
       for (const prefix of segment.prefixes) {
+        const kind = kinds.find((candidate) => problem(prefix, candidate))
         const wrong = problem(prefix, kind)
         if (!wrong) continue
         yield {
@@ -113,16 +114,10 @@ function problem({ family, length }: Cidr, kind: SubnetKind | undefined): Proble
     : undefined
 }
 
-function resize(
-  { topology, plan }: RuleContext,
-  { node, space }: Segment,
-  family: 4 | 6,
-  length: number,
-): Fix {
-  const free = nextFreePrefix(plan, space, length, family)
-  return free
-    ? new Edit(topology)
-        .set(node, { [family === 4 ? 'prefix' : 'prefixV6']: free })
-        .choice(`Resize to ${free}`)
-    : guide(`Make room for a /${length} in the address space`)
+function resize(context: RuleContext, segment: Segment, family: 4 | 6, length: number): Fix {
+  const free = prefixFor(context, segment, length, family)
+  if (!free) return guide(`Make room for a /${length} in the address space`)
+  return new Edit(context.topology)
+    .set(segment.node, { [family === 4 ? 'prefix' : 'prefixV6']: free })
+    .choice(`Resize to ${free}`)
 }

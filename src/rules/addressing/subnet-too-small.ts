@@ -23,6 +23,8 @@ export const subnetTooSmall = defineRule({
     for (const space of plan.spaces) {
       for (const subnet of space.subnets) {
         if (subnet.family !== 4 || subnet.level !== 'over') continue
+        // A prefix that Azure refuses has a rule of its own.
+        if (subnet.usable <= 0n) continue
         const free = nextFreePrefix(plan, space.node, subnet.neededLength)
         const most = [...subnet.demands].sort((a, b) => b.peak - a.peak)[0]
         yield {

@@ -11,6 +11,7 @@ import { defineRule, type RuleContext } from '../../model/rule'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
 import { addNetwork } from '../scenes'
+import { fitsImageBuilds } from '../workspace/image-build-unfit'
 
 export const imageBuildMissing = defineRule({
   id: 'compute/image-build-missing',
@@ -37,6 +38,7 @@ export const imageBuildMissing = defineRule({
         continue
       const wanted = node.properties.imageBuildCompute.trim()
       if (own.some(({ name }) => name.toLowerCase() === wanted.toLowerCase())) continue
+      const fit = own.filter((cluster) => fitsImageBuilds(topology, cluster, registry.id))
       yield {
         element: node.id,
         field: 'imageBuildCompute',
@@ -47,9 +49,9 @@ export const imageBuildMissing = defineRule({
             : `${node.name} builds images on ${wanted}, which is no cluster of it`,
         how: 'Name a CPU cluster of the workspace that reaches the registry.',
         fixes:
-          own.length === 0
-            ? [guide('Add a compute cluster')]
-            : own
+          fit.length === 0
+            ? [guide('Add a CPU cluster that reaches the registry')]
+            : fit
                 .slice(0, 3)
                 .map(({ name }) =>
                   new Edit(topology)

@@ -4,6 +4,7 @@ import { joinList, plural } from '../../lib/text'
 import type { NodeId } from '../../model/diagram'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
+import { OUTSIDE_AZURE } from '../../reachability/names'
 import { spaceOf } from '../../reachability/lookups'
 import { guide } from '../edit'
 import { example } from '../example'
@@ -25,6 +26,8 @@ export const answerUnknown = defineRule({
     for (const item of nameUses(context.topology)) {
       const { resolution, use, name } = item
       if (resolution.answer !== 'unknown') continue
+      // A server outside that asks Azure DNS has a rule of its own.
+      if (resolution.unknown === OUTSIDE_AZURE) continue
       // A virtual network that asks an address where nothing stands has a rule of its own.
       if (resolution.steps.length === 0 && spaceOf(topology, use.space)?.type === 'vnet') continue
       const server = lastServer(item)

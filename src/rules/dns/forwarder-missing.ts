@@ -6,6 +6,7 @@ import { joinList, plural } from '../../lib/text'
 import type { NodeId } from '../../model/diagram'
 import type { Fix, Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
+import type { Topology } from '../../model/topology'
 import { doorOf, spaceOf } from '../../reachability/lookups'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
@@ -46,8 +47,8 @@ export const forwarderMissing = defineRule({
           ? `Forward the public suffixes to ${AZURE_DNS.address}, never the zones themselves.`
           : 'Forward the public suffixes to a DNS server or resolver in a virtual network, never the zones themselves.',
         fixes: inAzure
-          ? [forwardFix(context, server, names, AZURE_DNS.address)]
-          : siteFixes(context, server, facts.space, names),
+          ? [forward(topology, server, names, AZURE_DNS.address).safe()]
+          : siteFixes(topology, server, facts.space, names),
       }
     }
   },
@@ -79,33 +80,32 @@ function missingSuffixes(context: RuleContext): ReadonlyMap<NodeId, ReadonlySet<
   return missing
 }
 
-/** Servers in virtual networks that the site is connected to, each a way. */
+/** To where the site forwards already, when that is one; else each server in a connected virtual network is a way. */
 function siteFixes(
-  context: RuleContext,
+  topology: Topology,
   server: NodeId,
   site: NodeId,
   suffixes: readonly string[],
 ): readonly Fix[] {
-  const { topology } = context
   const near = gatewayNetworks(topology, site)
-  const targets = topology.nameServers.filter(
-    ({ space, addresses }) => near.has(space) && addresses.length > 0,
-  )
+  const targets = topology.nameServers
+    .filter(({ space, addresses }) => near.has(space) && addresses.length > 0)
+    .map(({ addresses }) => addresses[0] ?? '')
   if (targets.length === 0)
     return [guide('Draw a DNS resolver or server in a connected virtual network first')]
-  return targets.slice(0, 3).map(({ addresses }) => forwardFix(context, server, suffixes, addresses[0] ?? ''))
+  const used = new Set(forwardsOf(topology, server).flatMap((forward) => forward.targets))
+  const own = targets.filter((target) => used.has(target))
+  if (own.length === 1 && used.size === 1) return [forward(topology, server, suffixes, own[0] ?? '').safe()]
+  return targets.slice(0, 3).map((target) => forward(topology, server, suffixes, target).choice())
 }
 
-function forwardFix(
-  { topology }: RuleContext,
-  server: NodeId,
-  suffixes: readonly string[],
-  target: string,
-): Fix {
+function forward(topology: Topology, server: NodeId, suffixes: readonly string[], target: string) {
   const more = suffixes.map((suffix) => ({ suffix, targets: [target] }))
-  return new Edit(topology)
-    .set(server, { [forwardsField(topology, server)]: [...forwardsOf(topology, server), ...more] })
-    .choice(`Forward them to ${target}`)
+  const edit = new Edit(topology).set(server, {
+    [forwardsField(topology, server)]: [...forwardsOf(topology, server), ...more],
+  })
+  const title = `Forward them to ${target}`
+  return { safe: () => edit.safe(title), choice: () => edit.choice(title) }
 }
 
 function withServer(b: Parameters<Parameters<typeof example>[1]>[0], suffixes: readonly string[]): void {

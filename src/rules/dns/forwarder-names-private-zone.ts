@@ -22,28 +22,35 @@ export const forwarderNamesPrivateZone = defineRule({
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const server of forwardingServers(topology)) {
       const node = topology.node(server.node)
-      for (const forward of server.forwards) {
-        const name = normalName(forward.suffix)
-        const suffix = name.replace(PRIVATE_ZONE_PREFIX, '')
-        if (!node || !name.startsWith(PRIVATE_ZONE_PREFIX) || isForwarded(topology, server.node, suffix))
-          continue
-        const drawn = forwardsOf(topology, server.node)
-        const mended = drawn.map((item) => (normalName(item.suffix) === name ? { ...item, suffix } : item))
-        yield {
-          element: node.id,
-          field: forwardsField(topology, node.id),
-          detail: name,
-          message: `${node.name} forwards ${name}, a name that no client asks for`,
-          how: `Forward ${suffix} instead.`,
-          fixes:
-            drawn.length > 0
-              ? [
-                  new Edit(topology)
-                    .set(node.id, { [forwardsField(topology, node.id)]: mended })
-                    .safe(`Forward ${suffix} instead`),
-                ]
-              : [guide(`Forward ${suffix} instead`)],
-        }
+      const names = server.forwards
+        .map(({ suffix }) => normalName(suffix))
+        .filter((name) => name.startsWith(PRIVATE_ZONE_PREFIX))
+        .filter((name) => !isForwarded(topology, server.node, publicOf(name)))
+      const [first] = names
+      if (!node || first === undefined) continue
+      const drawn = forwardsOf(topology, server.node)
+      const mended = drawn.map((item) =>
+        names.includes(normalName(item.suffix))
+          ? { ...item, suffix: publicOf(normalName(item.suffix)) }
+          : item,
+      )
+      const title =
+        names.length === 1
+          ? `Forward ${publicOf(first)} instead`
+          : `Forward the ${names.length} public names instead`
+      yield {
+        element: node.id,
+        field: forwardsField(topology, node.id),
+        message:
+          names.length === 1
+            ? `${node.name} forwards ${first}, a name that no client asks for`
+            : `${node.name} forwards ${first} and ${names.length - 1} more names of private zones, which no client asks for`,
+        how: `Forward ${publicOf(first)}${names.length === 1 ? '' : ' and the like'} instead.`,
+        fixes: [
+          drawn.length > 0
+            ? new Edit(topology).set(node.id, { [forwardsField(topology, node.id)]: mended }).safe(title)
+            : guide(title),
+        ],
       }
     }
   },
@@ -52,6 +59,11 @@ export const forwarderNamesPrivateZone = defineRule({
     good: [example('Forwarder for the public suffix', (b) => withForward(b, 'vaultcore.azure.net'))],
   },
 })
+
+/** The public suffix that a private zone stands for, as far as its name tells. */
+function publicOf(name: string): string {
+  return name.replace(PRIVATE_ZONE_PREFIX, '')
+}
 
 function withForward(b: Parameters<Parameters<typeof example>[1]>[0], suffix: string): void {
   const { endpoints } = addVault(b, ['10.1.1.10'])

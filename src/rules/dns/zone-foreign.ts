@@ -9,6 +9,7 @@ import { Edit } from '../edit'
 import { example } from '../example'
 import { addEndpoint, addVault, addVaultZone } from '../privateScenes'
 import { doorOf } from '../../reachability/lookups'
+import { hiddenBy, isUndocumented } from '../zoneNames'
 
 export const zoneForeign = defineRule({
   id: 'dns/zone-foreign',
@@ -19,7 +20,8 @@ export const zoneForeign = defineRule({
   source: cite('private-link/private-endpoint-dns', 'Azure services DNS zone configuration'),
   requirements: ['DNS-002'],
   decides: 'Compares the zones in each zone group with the documented ones of the sub-resource.',
-  exceptions: 'Sub-resources for which the documents name no zone in the cloud.',
+  exceptions:
+    'Sub-resources for which the documents name no zone in the cloud, and zones whose name is the defect, which have a rule of their own.',
   *check({ topology, settings }: RuleContext): Iterable<Report> {
     for (const endpoint of topology.privateEndpoints) {
       const door = doorOf(topology, endpoint.target ?? '')
@@ -27,6 +29,7 @@ export const zoneForeign = defineRule({
       const names = door && zonesFor(door.resourceType, endpoint.groupId, settings.cloud, settings.region)
       for (const link of names && node ? topology.linksFrom(node, zoneGroup.id) : []) {
         if (names?.some((name) => sameName(name, link.to.name))) continue
+        if (isUndocumented(link.to.name, settings.cloud) || hiddenBy(link.to.name) !== undefined) continue
         yield {
           element: endpoint.node,
           detail: link.to.id,

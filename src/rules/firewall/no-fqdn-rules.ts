@@ -50,7 +50,7 @@ export const noFqdnRules = defineRule({
         field: 'rules',
         message: `${node.name} has ${node.properties.rules.length} rules and none of them names a host`,
         how: 'Add application rules for the hosts that computes need, the studio first.',
-        fixes: [new Edit(topology).set(node.id, { rules }).choice('Add a rule for the hosts of the studio')],
+        fixes: [new Edit(topology).set(node.id, { rules }).safe('Add a rule for the hosts of the studio')],
       }
     }
   },

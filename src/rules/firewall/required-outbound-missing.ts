@@ -1,3 +1,4 @@
+import { serviceTag } from '../../facts/serviceTags'
 import { cite } from '../../facts/source'
 import { azureFirewall } from '../../kinds/azureFirewall'
 import type { NodeId } from '../../model/diagram'
@@ -5,6 +6,7 @@ import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { DiagramBuilder } from '../../model/builder'
 import type { Topology } from '../../model/topology'
+import { hostsIn } from '../../reachability/lookups'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
 import { withRequired, type FirewallRow } from '../firewallRows'
@@ -39,8 +41,11 @@ export const firewallRequiredOutboundMissing = defineRule({
     'Follows each documented destination along the effective route of the subnet and asks the firewall it meets: network rules first, then application rules. A service tag may be replaced by the documented hosts.',
   exceptions:
     'Recommended hosts have a rule of their own. Storage traffic of subnets with the Microsoft.Storage service endpoint does not pass the firewall. Appliances whose rules are not drawn are not judged.',
-  *check({ topology }: RuleContext): Iterable<Report> {
-    for (const [firewall, blocked] of blockedByFirewall(topology)) {
+  *check({ topology, settings }: RuleContext): Iterable<Report> {
+    for (const [firewall, all] of blockedByFirewall(topology)) {
+      const blocked = all.filter(
+        (one) => settings.isolation !== 'exfiltration' || !isStorageOfComputes(topology, one),
+      )
       const fatal = blocked.filter((one) => one.need.necessity === 'required' && breaks(one))
       const rest = blocked.filter(
         (one) => !fatal.includes(one) && (one.need.necessity === 'required' || one.need.to.type === 'tag'),
@@ -71,6 +76,17 @@ export const firewallRequiredOutboundMissing = defineRule({
     ],
   },
 })
+
+/** Against exfiltration computes reach storage over the service endpoint, never by the firewall: that it is missing is told there. */
+function isStorageOfComputes(topology: Topology, { need, segment }: Blocked): boolean {
+  return (
+    need.to.type === 'tag' &&
+    need.to.tag.split('.')[0] === STORAGE?.name &&
+    hostsIn(topology, segment.node, 'compute').length > 0
+  )
+}
+
+const STORAGE = serviceTag('Storage')
 
 function report(
   topology: Topology,

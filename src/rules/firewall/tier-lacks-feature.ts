@@ -1,9 +1,11 @@
 import { FIREWALL_TIERS, type FirewallTierFeatures } from '../../facts/firewallTiers'
 import { azureFirewall } from '../../kinds/azureFirewall'
+import type { NodeId } from '../../model/diagram'
 import type { Report } from '../../model/finding'
 import type { NodeView } from '../../model/graph'
 import type { PropertiesOf } from '../../model/fields'
 import { defineRule, type RuleContext } from '../../model/rule'
+import type { Topology } from '../../model/topology'
 import { Edit } from '../edit'
 import { example } from '../example'
 import { destinationType } from '../hostNames'
@@ -77,7 +79,7 @@ export const tierLacksFeature = defineRule({
           .set(node.id, { tier: 'Standard', ...more })
           .choice('Raise the SKU to Standard')
         const drop =
-          feature.without === undefined
+          feature.without === undefined || (feature.field === 'dnsProxy' && isAsked(topology, node.id))
             ? []
             : [
                 new Edit(topology)
@@ -123,3 +125,11 @@ export const tierLacksFeature = defineRule({
     ],
   },
 })
+
+/** True when networks ask the firewall for names: without its proxy they get no answer. */
+function isAsked(topology: Topology, firewall: NodeId): boolean {
+  const addresses = topology.firewalls
+    .filter(({ node }) => node === firewall)
+    .map(({ privateIp }) => privateIp)
+  return topology.spaces.some(({ dnsServers }) => dnsServers.some((ip) => addresses.includes(ip)))
+}

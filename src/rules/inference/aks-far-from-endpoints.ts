@@ -11,7 +11,7 @@ import type { Topology } from '../../model/topology'
 import { endpointsOf, segmentOf, spaceOfEndpoint } from '../../reachability/lookups'
 import { joinList } from '../../lib/text'
 import { addAks } from '../aksScenes'
-import { Edit } from '../edit'
+import { Edit, guide } from '../edit'
 import { example } from '../example'
 import { addEndpoint, addEndpointSubnet } from '../privateScenes'
 import { connects } from '../reach'
@@ -50,17 +50,16 @@ export const aksFarFromEndpoints = defineRule({
           'or',
         )}`,
         how: 'Peer the networks, or add private endpoints in the network of the cluster.',
-        fixes: networks
-          .slice(0, 3)
-          .map((network) => {
-            const used = far
-              .flatMap(({ resource }) => endpointsOf(topology, resource.id))
-              .filter((endpoint) => spaceOfEndpoint(topology, endpoint) === network)
-            const edit = new Edit(topology).link(peering, space, network)
-            return useRecordsOf(edit, topology, space, used).choice(
-              `Peer with ${topology.node(network)?.name}`,
-            )
-          }),
+        fixes: networks.slice(0, 3).map((network) => {
+          const used = far
+            .flatMap(({ resource }) => endpointsOf(topology, resource.id))
+            .filter((endpoint) => spaceOfEndpoint(topology, endpoint) === network)
+          const edit = new Edit(topology).link(peering, space, network)
+          return (
+            useRecordsOf(edit, topology, space, used)?.choice(`Peer with ${topology.node(network)?.name}`) ??
+            guide('Zones of the same name answer here: add private endpoints in its network')
+          )
+        }),
       }
     }
   },

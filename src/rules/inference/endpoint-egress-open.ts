@@ -6,11 +6,12 @@ import { workspaceOf } from '../../kinds/workspaceOf'
 import { managedNetworkOf } from '../../links/managedNetworkOf'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
+import { segmentOf } from '../../reachability/lookups'
 import { Edit } from '../edit'
 import { example } from '../example'
 import { addManaged, addOnlineEndpoint } from '../managedScenes'
 import { addNetwork } from '../scenes'
-import { isolatingNetwork, managedNetworkOfWorkspace } from '../workspaces'
+import { isolatingNetwork, managedNetworkOfWorkspace, membersOf } from '../workspaces'
 
 const SECURE = 'machine-learning/concept-secure-online-endpoint'
 
@@ -47,7 +48,10 @@ export const endpointEgressOpen = defineRule({
         how: 'Give the workspace a managed network, score on AKS in your network, or use the legacy method.',
         ...(shut ? { source: cite(SECURE, 'Appendix') } : {}),
         fixes: [
-          managed.choice(network ? `Isolate ${network.name}` : 'Add a managed network'),
+          // Computes in a network of one's own cannot stay there beside a managed one.
+          ...(membersOf(topology, workspace.id).some(({ parent }) => segmentOf(topology, parent ?? undefined))
+            ? []
+            : [managed.choice(network ? `Isolate ${network.name}` : 'Add a managed network')]),
           new Edit(topology).set(endpoint.id, { legacyEgressPrivate: true }).choice('Use the legacy method'),
         ],
       }

@@ -19,7 +19,7 @@ export const outboundRulesWithoutEffect = defineRule({
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const network of topology.nodesOf(managedNetwork)) {
       const { isolation, rules } = network.properties
-      if (isolation === 'AllowOnlyApprovedOutbound' || rules.length === 0) continue
+      if (isolation !== 'AllowInternetOutbound' || rules.length === 0) continue
       yield {
         element: network.id,
         field: 'rules',

@@ -12,7 +12,7 @@ import type { Segment } from '../../model/network'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { askFilter } from '../../reachability/filters'
-import { endpointsOf, segmentOf } from '../../reachability/lookups'
+import { endpointsOf, segmentOf, spaceOf } from '../../reachability/lookups'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
 import { addEndpoint, addUser, addVault } from '../privateScenes'
@@ -76,6 +76,8 @@ export const endpointBlocked = defineRule({
 
 function* refusals(topology: Topology): Iterable<Refusal> {
   for (const from of topology.segments) {
+    // Without address space the tag of the network means nothing yet: that is told of the network.
+    if (spaceOf(topology, from.space)?.prefixes.length === 0) continue
     const near = peers(topology, from.space)
     for (const { need, ports } of needsOf(topology, from.node)) {
       if (need.to.type !== 'resource' || need.direction !== 'outbound') continue

@@ -3,14 +3,18 @@ import { subnetKind } from '../../facts/subnets'
 import { networkSecurityGroup } from '../../kinds/networkSecurityGroup'
 import { fromPorts } from '../../lib/portSet'
 import * as portSet from '../../lib/portSet'
-import type { Report } from '../../model/finding'
+import { nsgAssociation } from '../../links/nsgAssociation'
+import type { Fix, Report } from '../../model/finding'
+import type { NodeView } from '../../model/graph'
+import type { Segment } from '../../model/network'
 import { defineRule, type RuleContext } from '../../model/rule'
+import type { Topology } from '../../model/topology'
 import { askFilter } from '../../reachability/filters'
 import { Edit } from '../edit'
 import { example } from '../example'
 import { addGroup, addNetwork, addTraining } from '../scenes'
 import type { SecurityRow } from '../securityRows'
-import { hostsIn } from '../../reachability/lookups'
+import { hostsIn, segmentOf } from '../../reachability/lookups'
 
 /** Ports over which people administer machines. */
 const ADMINISTRATION = fromPorts([22, 3389])
@@ -65,7 +69,7 @@ export const openToInternet = defineRule({
         related: [{ id: segment.node, role: 'subnet' }],
         message: `${group.name} lets the internet reach ${text === '*' ? 'every port' : `port ${text}`} in ${topology.node(segment.node)?.name} (${opening.map(({ name }) => name).join(', ')})`,
         how: 'Name the sources that need it: VirtualNetwork, a service tag or prefixes.',
-        fixes: [new Edit(topology).set(group.id, { rules }).choice('Admit VirtualNetwork alone')],
+        fixes: [admitNetwork(topology, segment, group, rules)],
       }
     }
   },
@@ -108,4 +112,23 @@ function isOpening(row: SecurityRow): boolean {
     row.access === 'Allow' &&
     row.sources.some((text) => ['*', 'internet', '0.0.0.0/0', '::/0'].includes(text.toLowerCase()))
   )
+}
+
+/** A group that a service of its own kind shares keeps its rules; the subnet gets its own. */
+function admitNetwork(
+  topology: Topology,
+  segment: Segment,
+  group: NodeView<unknown>,
+  rules: readonly SecurityRow[],
+): Fix {
+  const links = topology.linksTo(group, nsgAssociation.id)
+  const isShared = links.some(({ from }) => subnetKind(segmentOf(topology, from.id)?.role ?? '')?.dedicated)
+  const edit = new Edit(topology)
+  if (!isShared) return edit.set(group.id, { rules }).choice('Admit VirtualNetwork alone')
+  edit.unlink(...links.filter(({ from }) => from.id === segment.node).map(({ id }) => id))
+  const name = `nsg-${(topology.node(segment.node)?.name ?? '').replace(/^snet-/, '')}`
+  const own = edit.add(networkSecurityGroup, name, { rules }, null)
+  return edit
+    .link(nsgAssociation, segment.node, own)
+    .choice('Give the subnet a group of its own that admits VirtualNetwork alone')
 }

@@ -19,7 +19,7 @@ export const nobodyAdmitted = defineRule({
   decides: 'Looks for services for selected networks without an address and without a subnet.',
   exceptions:
     'SQL servers that admit the services of Azure, and workspaces whose list is added after deployment are reported too: write the list into the design.',
-  *check({ topology }: RuleContext): Iterable<Report> {
+  *check({ topology, settings }: RuleContext): Iterable<Report> {
     for (const door of topology.doors) {
       const node = topology.node(door.node)
       if (!node || door.publicAccess !== 'selected' || !('publicAccess' in node.properties)) continue
@@ -32,7 +32,9 @@ export const nobodyAdmitted = defineRule({
         message: `${node.name} is open to selected networks and selects none`,
         how: 'List addresses or subnets, or turn public access off.',
         fixes: [
-          new Edit(topology).set(node.id, { publicAccess: 'Disabled' }).choice('Turn public access off'),
+          settings.isolation === 'public'
+            ? new Edit(topology).set(node.id, { publicAccess: 'Enabled' }).choice('Open it to all networks')
+            : new Edit(topology).set(node.id, { publicAccess: 'Disabled' }).choice('Turn public access off'),
         ],
       }
     }

@@ -1,6 +1,8 @@
 import { cite } from '../../facts/source'
 import { plural } from '../../lib/text'
+import { privateEndpoint } from '../../kinds/privateEndpoint'
 import type { Report } from '../../model/finding'
+import type { NodeView } from '../../model/graph'
 import type { Door } from '../../model/network'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
@@ -61,34 +63,30 @@ export const privateEndpointMissing = defineRule({
   ],
   decides:
     'Compares the sub-resources that the design uses of each platform service with the private endpoints that lead to them. A service that admits subnets by their service endpoint is left out, and so is one that only a managed network uses and has an outbound rule for.',
-  exceptions: 'Where public access is fine, services with an open public door.',
+  exceptions:
+    'Where public access is fine, services with an open public door. A drawn private endpoint that only lacks its link has a rule of its own.',
   *check(context: RuleContext): Iterable<Report> {
     const { topology } = context
-    for (const door of topology.doors) {
-      const node = topology.node(door.node)
-      if (!node || !wantsEndpoints(context, door)) continue
-      const served = new Set(
-        door.groupIds.filter((groupId) => endpointsOf(topology, door.node, groupId).length > 0),
-      )
-      for (const groupId of door.neededGroupIds) {
-        if (served.has(groupId) || isManagedAlone(topology, door, groupId)) continue
-        const fixes = endpointFixes(context, door, groupId)
-        const others = [...served]
-        yield {
-          element: node.id,
-          detail: groupId,
-          message:
-            others.length > 0
-              ? `${node.name} has ${plural(others.length, 'private endpoint')} (${others.join(', ')}), none for ${groupId}`
-              : `${node.name} has no private endpoint for ${groupId}`,
-          how: 'Add a private endpoint with its DNS zone group in a subnet for private endpoints.',
-          fixes: fixes.length > 0 ? fixes : [guide('Draw a subnet for private endpoints first')],
-          ...(node.owner.mode === 'existing'
-            ? {
-                needs: `the private endpoints that ${node.name}, which exists already, has outside this drawing`,
-              }
-            : {}),
-        }
+    const gaps = topology.doors.flatMap((door) => gapsOf(context, door))
+    const [wanted, loose] = [countEach(gaps), countEach(looseEndpoints(topology))]
+    for (const { node, door, groupId } of gaps) {
+      if ((loose.get(groupId) ?? 0) >= (wanted.get(groupId) ?? 0)) continue
+      const served = servedBy(topology, door)
+      const fixes = endpointFixes(context, door, groupId)
+      yield {
+        element: node.id,
+        detail: groupId,
+        message:
+          served.length > 0
+            ? `${node.name} has ${plural(served.length, 'private endpoint')} (${served.join(', ')}), none for ${groupId}`
+            : `${node.name} has no private endpoint for ${groupId}`,
+        how: 'Add a private endpoint with its DNS zone group in a subnet for private endpoints.',
+        fixes: fixes.length > 0 ? fixes : [guide('Draw a subnet for private endpoints first')],
+        ...(node.owner.mode === 'existing'
+          ? {
+              needs: `the private endpoints that ${node.name}, which exists already, has outside this drawing`,
+            }
+          : {}),
       }
     }
   },
@@ -99,9 +97,46 @@ export const privateEndpointMissing = defineRule({
         const { endpoints, vault } = addVault(b)
         addEndpoint(b, endpoints, vault, 'vault')
       }),
+      example('Endpoint that only lacks its link', (b) => {
+        b.add(privateEndpoint, 'pep-kv', { groupId: 'vault' }, { in: addVault(b).endpoints })
+      }),
     ],
   },
 })
+
+interface Gap {
+  readonly node: NodeView
+  readonly door: Door
+  readonly groupId: string
+}
+
+/** Sub-resources of a service that the design uses and no private endpoint leads to. */
+function gapsOf(context: RuleContext, door: Door): readonly Gap[] {
+  const { topology } = context
+  const node = topology.node(door.node)
+  if (!node || !wantsEndpoints(context, door)) return []
+  const served = servedBy(topology, door)
+  return door.neededGroupIds
+    .filter((groupId) => !served.includes(groupId) && !isManagedAlone(topology, door, groupId))
+    .map((groupId) => ({ node, door, groupId }))
+}
+
+function servedBy(topology: Topology, door: Door): readonly string[] {
+  return door.groupIds.filter((groupId) => endpointsOf(topology, door.node, groupId).length > 0)
+}
+
+/** Private endpoints that are linked to no resource. */
+function looseEndpoints(topology: Topology): readonly PrivateEndpointFacts[] {
+  return topology.privateEndpoints.filter(
+    ({ node, target }) => target === undefined && topology.node(node)?.owner.mode === 'ours',
+  )
+}
+
+function countEach(items: readonly { readonly groupId: string }[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { groupId } of items) counts.set(groupId, (counts.get(groupId) ?? 0) + 1)
+  return counts
+}
 
 /** A drawing without any network has not got that far: there is nowhere to put an endpoint. */
 function wantsEndpoints({ topology, settings }: RuleContext, door: Door): boolean {

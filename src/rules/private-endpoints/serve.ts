@@ -9,6 +9,7 @@ import type { Door, Segment } from '../../model/network'
 import type { Fix } from '../../model/finding'
 import type { RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
+import { endpointsIn } from '../../reachability/lookups'
 import { sameName } from '../../reachability/names'
 import { Edit } from '../edit'
 import { resourceUses } from '../privateUses'
@@ -17,17 +18,17 @@ import { zoneFor } from '../zoneEdits'
 
 const MOST_CHOICES = 3
 
-/** Subnets for private endpoints, those beside an endpoint of the same resource first. */
-export function endpointSubnets({ topology }: RuleContext, door: Door): readonly Segment[] {
-  const beside = new Set(
-    topology.privateEndpoints.flatMap((endpoint) =>
-      endpoint.target === door.node && endpoint.segment ? [endpoint.segment] : [],
-    ),
-  )
+/** Subnets for private endpoints: those beside an endpoint of the same resource, else those that its users reach, else all. */
+export function endpointSubnets({ topology }: RuleContext, door: Door, groupId: string): readonly Segment[] {
   const candidates = topology.segments.filter(
     (segment) => segment.role === 'privateEndpoints' && segment.prefixes.length > 0,
   )
-  const near = candidates.filter((segment) => beside.has(segment.node))
+  const beside = candidates.filter((segment) =>
+    endpointsIn(topology, segment.node).some(({ target }) => target === door.node),
+  )
+  if (beside.length > 0) return beside
+  const uses = resourceUses(topology).filter((use) => use.target === door.node && use.groupId === groupId)
+  const near = candidates.filter(({ space }) => uses.some((use) => connects(topology, use.space, space)))
   return near.length > 0 ? near : candidates
 }
 
@@ -38,9 +39,15 @@ export function endpointSubnets({ topology }: RuleContext, door: Door): readonly
 export function endpointFixes(context: RuleContext, door: Door, groupId: string): readonly Fix[] {
   const { topology } = context
   const ways = new Map<string, readonly Segment[]>()
-  for (const first of endpointSubnets(context, door)) {
+  for (const first of endpointSubnets(context, door, groupId)) {
     const places = withUnreached(topology, door, groupId, first)
-    ways.set(places.map(({ node }) => node).sort().join(' '), places)
+    ways.set(
+      places
+        .map(({ node }) => node)
+        .sort()
+        .join(' '),
+      places,
+    )
   }
   return [...ways.values()].slice(0, MOST_CHOICES).map((places) => {
     const edit = new Edit(topology)

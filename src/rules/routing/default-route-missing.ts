@@ -8,7 +8,7 @@ import { defaultRoute, describeHop, effectiveRoutes } from '../../reachability/r
 import { allowRequired } from '../allowRequired'
 import { example } from '../example'
 import { firewallsInReach } from '../firewallsInReach'
-import { defaultTo, routed } from '../routeFixes'
+import { addNats, defaultTo, hasPublicComputes, RETURN_ROUTE, routed, strandedBeside } from '../routeFixes'
 import { addEgressRoute, addHub, addNetwork, addTraining } from '../scenes'
 import { segmentsWith } from '../subnetNeeds'
 import { hostsIn } from '../../reachability/lookups'
@@ -72,7 +72,9 @@ export const defaultRouteMissing = defineRule({
 
 /** The route, and with it what the firewall has to let through then. */
 function routeFix(topology: Topology, segment: Segment, firewall: FirewallFacts) {
-  const edit = routed(topology, segment, defaultTo(firewall.privateIp))
+  const isPublic = hasPublicComputes(topology, segment.node)
+  const edit = routed(topology, segment, defaultTo(firewall.privateIp), ...(isPublic ? [RETURN_ROUTE] : []))
+  if (isPublic) addNats(edit, topology, strandedBeside(topology, segment))
   return allowRequired(edit, topology, firewall, [segment]).safe(
     `Route 0.0.0.0/0 to ${firewall.privateIp} and allow there what is required`,
   )

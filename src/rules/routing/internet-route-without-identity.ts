@@ -3,11 +3,13 @@ import { cite } from '../../facts/source'
 import { routeTable } from '../../kinds/routeTable'
 import { formatCidr } from '../../lib/cidr'
 import type { Report } from '../../model/finding'
+import type { Segment } from '../../model/network'
 import { defineRule, type RuleContext } from '../../model/rule'
-import { hostsIn, routeTableOf } from '../../reachability/lookups'
+import type { Topology } from '../../model/topology'
+import { routeTableOf } from '../../reachability/lookups'
 import { Edit } from '../edit'
 import { example } from '../example'
-import { isDefault, withNat } from '../routeFixes'
+import { hasPublicComputes, isDefault, strandedHosts, withNat } from '../routeFixes'
 import { addEgressRoute, addHub, addNetwork, addTraining } from '../scenes'
 
 export const internetRouteWithoutIdentity = defineRule({
@@ -25,14 +27,10 @@ export const internetRouteWithoutIdentity = defineRule({
   exceptions: 'Hosts with public addresses of their own, and clusters that bring a way out.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const segment of topology.segments) {
-      if (segment.defaultOutbound || segment.natGateway !== undefined) continue
       const routes = (routeTableOf(topology, segment)?.routes ?? []).filter(
         (route) => route.nextHop === 'Internet' && !isDefault(route),
       )
-      const ways = new Set(topology.egresses.map(({ node }) => node))
-      const stuck = hostsIn(topology, segment.node, 'compute', 'machine', 'cluster').filter(
-        (host) => !host.publicIp && !ways.has(host.node),
-      )
+      const stuck = strandedHosts(topology, segment)
       const node = topology.node(segment.node)
       if (routes.length === 0 || stuck.length === 0 || !node) continue
       const table = topology.as(routeTable, topology.node(segment.routeTable))
@@ -47,7 +45,7 @@ export const internetRouteWithoutIdentity = defineRule({
         message: `${node.name} routes ${texts.join(', ')} to Internet but is a private subnet without NAT gateway`,
         how: 'Remove the routes so that the default route takes the traffic, or attach a NAT gateway.',
         fixes: [
-          ...(table && rest
+          ...(table && rest && !isReturnWay(topology, segment)
             ? [new Edit(topology).set(table.id, { routes: rest }).choice('Remove the routes to Internet')]
             : []),
           withNat(topology, segment).choice('Attach a NAT gateway'),
@@ -78,3 +76,10 @@ export const internetRouteWithoutIdentity = defineRule({
     ],
   },
 })
+
+/** Computes with public addresses need the routes: those of another subnet may share the table. */
+function isReturnWay(topology: Topology, { routeTable }: Segment): boolean {
+  return topology.segments.some(
+    (other) => other.routeTable === routeTable && hasPublicComputes(topology, other.node),
+  )
+}

@@ -1,11 +1,13 @@
 import { REQUIRED_ROUTES } from '../../facts/requiredRoutes'
 import { cite } from '../../facts/source'
-import type { Report } from '../../model/finding'
+import type { Fix, Report } from '../../model/finding'
+import type { Segment } from '../../model/network'
 import { defineRule, type RuleContext } from '../../model/rule'
+import type { Topology } from '../../model/topology'
 import type { EffectiveRoutes } from '../../reachability/routes'
 import { defaultRoute, describeHop, effectiveRoutes, routeToTag } from '../../reachability/routes'
 import { example } from '../example'
-import { routed } from '../routeFixes'
+import { addNats, RETURN_ROUTE, routed, strandedBeside } from '../routeFixes'
 import { addEgressRoute, addHub, addNetwork, addTraining } from '../scenes'
 import { segmentsWith } from '../subnetNeeds'
 import { hostsIn } from '../../reachability/lookups'
@@ -44,14 +46,7 @@ export const publicComputeReturn = defineRule({
         related: open.map((host) => ({ id: host.node, role: 'public IP address' })),
         message: `${node.name} sends replies to ${TAG} to ${hop}, not back to the internet`,
         how: `Route the service tag ${TAG} to Internet.`,
-        fixes: [
-          routed(topology, segment, {
-            name: 'udr-aml-to-internet',
-            destination: TAG,
-            nextHop: 'Internet',
-            nextHopIp: '',
-          }).choice(`Route ${TAG} to Internet`),
-        ],
+        fixes: [returnFix(topology, segment)],
       }
     }
   },
@@ -86,6 +81,14 @@ export const publicComputeReturn = defineRule({
     ],
   },
 })
+
+/** What else goes by the same table and has no public address needs a NAT gateway for that route. */
+function returnFix(topology: Topology, segment: Segment): Fix {
+  const edit = routed(topology, segment, RETURN_ROUTE)
+  const stranded = strandedBeside(topology, segment)
+  if (stranded.length === 0) return edit.choice(`Route ${TAG} to Internet`)
+  return addNats(edit, topology, stranded).choice(`Route ${TAG} to Internet, with a NAT gateway for the rest`)
+}
 
 function hasAddressRoutes({ routes }: EffectiveRoutes): boolean {
   return routes.some(

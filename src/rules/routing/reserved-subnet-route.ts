@@ -13,6 +13,7 @@ import type { PropertiesOf } from '../../model/fields'
 import { routeTableOf } from '../../reachability/lookups'
 import { Edit } from '../edit'
 import { example } from '../example'
+import { roleFix } from '../roleFix'
 import { isDefault, isDefaultRow } from '../routeFixes'
 
 /** What the documents demand of route tables on subnets of platform services. */
@@ -78,7 +79,7 @@ export const reservedSubnetRoute = defineRule({
           detail: 'routes',
           message: `${node?.name} ${demand.text}; ${name} has ${describe(table)}`,
           how: 'Remove the routes that the service does not take.',
-          fixes: [removeFix(topology, segment, table)],
+          fixes: [roleFix(topology, segment) ?? removeFix(topology, segment, table)],
         }
       }
       if (demand.propagation !== undefined && table.propagateGatewayRoutes !== demand.propagation) {

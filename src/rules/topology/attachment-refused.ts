@@ -10,8 +10,10 @@ import { routeAssociation } from '../../links/routeAssociation'
 import type { DiagramBuilder } from '../../model/builder'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
+import { segmentOf } from '../../reachability/lookups'
 import { Edit } from '../edit'
 import { example } from '../example'
+import { roleFix } from '../roleFix'
 
 const ATTACHMENTS = [
   { relation: nsgAssociation, attachment: 'networkSecurityGroup', noun: 'a network security group' },
@@ -40,6 +42,7 @@ export const attachmentRefused = defineRule({
         const node = topology.as(subnet, link.from)
         const kind = node && subnetKind(node.properties.role)
         if (!node || kind?.[attachment] !== 'forbidden') continue
+        const segment = segmentOf(topology, node.id)
         yield {
           element: node.id,
           detail: relation.id,
@@ -47,7 +50,10 @@ export const attachmentRefused = defineRule({
           message: `${node.name} does not take ${noun}, but has ${link.to.name}`,
           how: `Detach ${link.to.name}.`,
           source: kind.source,
-          fixes: [new Edit(topology).unlink(link.id).choice(`Detach ${link.to.name}`)],
+          fixes: [
+            (segment && roleFix(topology, segment)) ??
+              new Edit(topology).unlink(link.id).choice(`Detach ${link.to.name}`),
+          ],
         }
       }
     }

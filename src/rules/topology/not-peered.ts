@@ -154,8 +154,10 @@ function peerFix({ topology }: RuleContext, from: NodeId, to: NodeId, reasons: r
   )
   if (collide) return guide('Address spaces overlap: add private endpoints here instead of a peering')
   const used = topology.privateEndpoints.filter(({ node }) => reasons.some((reason) => reason.node === node))
-  const edit = new Edit(topology).link(peering, to, from)
-  return useRecordsOf(edit, topology, from, used).choice(`Peer with ${topology.node(to)?.name ?? 'it'}`)
+  const edit = useRecordsOf(new Edit(topology).link(peering, to, from), topology, from, used)
+  if (!edit)
+    return guide('Zones of the same name answer here: add private endpoints here instead of a peering')
+  return edit.choice(`Peer with ${topology.node(to)?.name ?? 'it'}`)
 }
 
 function twoNetworks(b: Parameters<Parameters<typeof example>[1]>[0], peered: boolean): void {

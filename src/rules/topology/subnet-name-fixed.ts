@@ -1,7 +1,8 @@
 import { cite } from '../../facts/source'
-import { reservedSubnet, subnetKind } from '../../facts/subnets'
+import { reservedSubnet, subnetKind, type SubnetKind } from '../../facts/subnets'
 import { subnet } from '../../kinds/subnet'
 import { virtualNetwork } from '../../kinds/virtualNetwork'
+import type { NodeId } from '../../model/diagram'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
 import { Edit } from '../edit'
@@ -21,6 +22,8 @@ export const subnetNameFixed = defineRule({
       const demanded = subnetKind(node.properties.role)
       const owner = reservedSubnet(node.name)
       const edit = () => new Edit(topology)
+      const roleOf = ({ role, requiredName }: SubnetKind) =>
+        edit().set(node.id, { role }).choice(`Give it the role of ${requiredName}`)
       const { requiredName } = demanded ?? {}
       if (requiredName !== undefined && node.name !== requiredName) {
         yield {
@@ -29,11 +32,10 @@ export const subnetNameFixed = defineRule({
           message: `${node.name} has the role of ${requiredName}, but not its name`,
           how: `Call it ${requiredName}.`,
           source: demanded?.source ?? this.source,
-          fixes: [
-            edit()
-              .command({ type: 'renameNode', id: node.id, name: requiredName })
-              .safe(`Rename it to ${requiredName}`),
-          ],
+          fixes:
+            owner && SUBNET_ROLES.has(owner.role)
+              ? [rename(edit(), node.id, requiredName).choice(`Rename it to ${requiredName}`), roleOf(owner)]
+              : [rename(edit(), node.id, requiredName).safe(`Rename it to ${requiredName}`)],
         }
       } else if (owner && owner.role !== node.properties.role && SUBNET_ROLES.has(owner.role)) {
         yield {
@@ -42,9 +44,7 @@ export const subnetNameFixed = defineRule({
           message: `${node.name} has a name that Azure keeps for one purpose: ${owner.purpose}`,
           how: 'Give it that role, or another name.',
           source: owner.source,
-          fixes: [
-            edit().set(node.id, { role: owner.role }).choice(`Give it the role of ${owner.requiredName}`),
-          ],
+          fixes: [roleOf(owner)],
         }
       }
     }
@@ -60,6 +60,10 @@ export const subnetNameFixed = defineRule({
     ],
   },
 })
+
+function rename(edit: Edit, id: NodeId, name: string): Edit {
+  return edit.command({ type: 'renameNode', id, name })
+}
 
 /** Roles that a drawing can give. */
 const SUBNET_ROLES: ReadonlySet<string> = new Set(subnet.fields.role.options?.map(({ value }) => value))

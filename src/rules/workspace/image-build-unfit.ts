@@ -7,7 +7,9 @@ import { virtualNetwork } from '../../kinds/virtualNetwork'
 import { workspaceResource } from '../../links/workspaceResource'
 import type { DiagramBuilder } from '../../model/builder'
 import type { NodeId } from '../../model/diagram'
+import type { PropertiesOf } from '../../model/fields'
 import type { Report } from '../../model/finding'
+import type { NodeView } from '../../model/graph'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { endpointsOf, segmentOf } from '../../reachability/lookups'
@@ -51,10 +53,8 @@ export const imageBuildUnfit = defineRule({
       const registry = topology
         .targets(workspace, workspaceResource.id)
         .find(({ kind }) => kind === containerRegistry.id)
-      const space = segmentOf(topology, cluster.parent ?? undefined)?.space
-      const homes = registry ? networksOf(topology, registry.id) : []
-      if (!registry || space === undefined || homes.length === 0) continue
-      if (homes.some((home) => connects(topology, space, home))) continue
+      const space = registry && apartFrom(topology, cluster, registry.id)
+      if (!registry || space === undefined) continue
       yield {
         element: cluster.id,
         detail: 'apart',
@@ -73,6 +73,23 @@ export const imageBuildUnfit = defineRule({
     good: [example('CPU cluster beside the registry', (b) => addBuild(b, {}))],
   },
 })
+
+/** True when a cluster has ordinary processors and reaches the registry's private endpoint, if it has one. */
+export function fitsImageBuilds(
+  topology: Topology,
+  cluster: NodeView<PropertiesOf<(typeof computeCluster)['fields']>>,
+  registry: NodeId,
+): boolean {
+  return !hasGpu(cluster.properties.vmSize) && apartFrom(topology, cluster, registry) === undefined
+}
+
+/** The network of the cluster when no private endpoint of the registry is within its reach. */
+function apartFrom(topology: Topology, cluster: NodeView<unknown>, registry: NodeId): NodeId | undefined {
+  const space = segmentOf(topology, cluster.parent ?? undefined)?.space
+  const homes = networksOf(topology, registry)
+  if (space === undefined || homes.length === 0) return undefined
+  return homes.some((home) => connects(topology, space, home)) ? undefined : space
+}
 
 function networksOf(topology: Topology, target: NodeId): readonly NodeId[] {
   return endpointsOf(topology, target).flatMap(
