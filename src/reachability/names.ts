@@ -34,6 +34,9 @@ export interface PrivateName {
 
 const MAX_STEPS = 16
 
+/** Why a query ends that a server outside virtual networks hands to Azure DNS. */
+export const OUTSIDE_AZURE = `${AZURE_DNS.address} cannot be reached from outside a virtual network`
+
 /** Follows a query for the name from clients of a space: their servers, forwarders, proxies, linked zones and rulesets. */
 export function resolvePrivateName(topology: Topology, space: NodeId, name: PrivateName): Resolution {
   const asked = spaceOf(topology, space)
@@ -68,7 +71,7 @@ function askAddress(
       return {
         answer: 'unknown',
         steps,
-        unknown: `${AZURE_DNS.address} cannot be reached from outside a virtual network`,
+        unknown: OUTSIDE_AZURE,
       }
     }
     return askAzure(topology, from, name, steps)

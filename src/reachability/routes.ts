@@ -100,12 +100,14 @@ function peeringRoutes(topology: Topology, space: NodeId): readonly Route[] {
 
 /** Prefixes that a gateway knows, learned through the own gateway or a peer's when both halves agree. */
 function gatewayRoutes(topology: Topology, space: NodeId): readonly Route[] {
-  return sitesBehind(topology, space).flatMap(({ site, gateway }) =>
-    (spaceOf(topology, site)?.prefixes ?? []).map((prefix) => ({
-      prefix,
-      hop: { type: 'gateway' as const, gateway },
-      origin: 'gateway' as const,
-    })),
+  return sitesBehind(topology, space).flatMap(({ site, gateway, advertisesDefault }) =>
+    [...(spaceOf(topology, site)?.prefixes ?? []), ...(advertisesDefault ? [DEFAULT_V4] : [])].map(
+      (prefix) => ({
+        prefix,
+        hop: { type: 'gateway' as const, gateway },
+        origin: 'gateway' as const,
+      }),
+    ),
   )
 }
 
@@ -113,7 +115,11 @@ function gatewayRoutes(topology: Topology, space: NodeId): readonly Route[] {
 export function sitesBehind(
   topology: Topology,
   space: NodeId,
-): readonly { readonly site: NodeId; readonly gateway: NodeId | undefined }[] {
+): readonly {
+  readonly site: NodeId
+  readonly gateway: NodeId | undefined
+  readonly advertisesDefault: boolean
+}[] {
   const hubs = adjacenciesOf(topology, space)
     .filter((link) => link.type === 'peering')
     .map((link) => (link.a === space ? link.b : link.a))
@@ -121,7 +127,11 @@ export function sitesBehind(
   return [space, ...hubs].flatMap((vnet) =>
     adjacenciesOf(topology, vnet)
       .filter((link) => link.type === 'gateway')
-      .map((link) => ({ site: link.a === vnet ? link.b : link.a, gateway: link.gateway })),
+      .map((link) => ({
+        site: link.a === vnet ? link.b : link.a,
+        gateway: link.gateway,
+        advertisesDefault: link.advertisesDefault === true,
+      })),
   )
 }
 

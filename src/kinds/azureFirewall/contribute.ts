@@ -27,7 +27,8 @@ export function contribute(node: FirewallView, graph: Graph): FactsPart {
         dnsServers: dnsServers.values,
         threatIntel: properties.threatIntel,
         rules: properties.rules,
-        rulesKnown: true,
+        // Of a firewall that exists already and is drawn without rules nothing is known; ours then lets nothing pass.
+        rulesKnown: node.owner.mode === 'ours' || properties.rules.length > 0,
         forcedTunnelling: properties.forcedTunnelling,
       },
     ],

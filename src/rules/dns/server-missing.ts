@@ -21,9 +21,10 @@ export const serverMissing = defineRule({
   decides:
     'Looks for a DNS server, a resolver’s inbound endpoint, a firewall’s DNS proxy or a site’s server at each DNS server address of each virtual network.',
   exceptions:
-    'Addresses outside all drawn networks: whether a server answers there is not known from the drawing.',
+    'Addresses outside all drawn networks or in one that exists already: whether a server answers there is not known from the drawing. The servers of networks that exist already are not ours to judge.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const network of topology.nodesOf(virtualNetwork)) {
+      if (network.owner.mode === 'existing') continue
       const servers = topology.spaces.find(({ node }) => node === network.id)?.dnsServers ?? []
       for (const ip of servers) {
         if (ip === AZURE_DNS.address || nameServerAt(topology, ip, network.id)) continue
@@ -42,7 +43,11 @@ export const serverMissing = defineRule({
             ? 'Turn the DNS proxy on, or name another server.'
             : 'Draw the server, or name one that is there.',
           fixes: serverFixes(topology, network.id, servers, ip, firewall?.node),
-          ...(holder || appliance ? {} : { needs: `the DNS server at ${ip}, outside all drawn networks` }),
+          ...(appliance || (holder && !isExisting(topology, holder.node))
+            ? {}
+            : {
+                needs: `the DNS server at ${ip}, ${holder ? `in ${topology.node(holder.node)?.name}, which exists already` : 'outside all drawn networks'}`,
+              }),
         }
       }
     }
@@ -63,9 +68,27 @@ export const serverMissing = defineRule({
         addHub(b, b.add(virtualNetwork, 'vnet-ml', { prefixes: ['10.1.0.0/20'], dnsServers: ['10.0.0.4'] }))
       }),
       example('Azure DNS', (b) => void addNetwork(b)),
+      example('Network of a platform team', (b) => {
+        b.add(
+          virtualNetwork,
+          'vnet-hub',
+          { prefixes: ['10.0.0.0/24'], dnsServers: ['10.0.0.4'] },
+          {
+            owner: {
+              mode: 'existing',
+              resourceId:
+                '/subscriptions/22222222-2222-2222-2222-222222222222/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub',
+            },
+          },
+        )
+      }),
     ],
   },
 })
+
+function isExisting(topology: RuleContext['topology'], id: NodeId): boolean {
+  return topology.node(id)?.owner.mode === 'existing'
+}
 
 function serverFixes(
   topology: RuleContext['topology'],

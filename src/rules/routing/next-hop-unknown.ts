@@ -24,7 +24,7 @@ export const nextHopUnknown = defineRule({
   decides:
     'Looks for a firewall or an appliance with IP forwarding at the address of each route to a virtual appliance.',
   exceptions:
-    'Addresses outside every drawn network: whether an appliance stands there is asked for, not reported as an error.',
+    'Addresses outside every drawn network, or in one that exists already: whether an appliance stands there is asked for, not reported as an error.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const table of topology.nodesOf(routeTable)) {
       if (table.owner.mode === 'existing') continue
@@ -86,6 +86,13 @@ function report(
       message: `${table.name} sends ${route.destination} to ${ip}, which lies in no drawn network`,
     }
   const host = topology.hosts.find(({ addresses }) => addresses.includes(ip))
+  const home = topology.node(space.node)
+  if (!host && home?.owner.mode === 'existing')
+    return {
+      ...base,
+      needs: `The appliance at ${ip} in ${home.name}, which exists already`,
+      message: `${table.name} sends ${route.destination} to ${ip} in ${home.name}, of which no appliance is drawn`,
+    }
   return {
     ...base,
     related: host ? [{ id: host.node, role: 'does not forward' }] : [],

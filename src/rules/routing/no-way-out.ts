@@ -1,4 +1,8 @@
 import { cite } from '../../facts/source'
+import { onPremisesSite } from '../../kinds/onPremisesSite'
+import { subnet } from '../../kinds/subnet'
+import { virtualNetworkGateway } from '../../kinds/virtualNetworkGateway'
+import { siteConnection } from '../../links/siteConnection'
 import type { Report } from '../../model/finding'
 import type { Segment } from '../../model/network'
 import { defineRule, type RuleContext } from '../../model/rule'
@@ -68,6 +72,26 @@ export const noWayOut = defineRule({
         addTraining(b, subnet)
         addHub(b, vnet)
         addEgressRoute(b, subnet)
+      }),
+      example('Site that advertises the default route', (b) => {
+        const { vnet, subnet: place } = addNetwork(b)
+        addTraining(b, place)
+        const gateways = b.add(
+          subnet,
+          'GatewaySubnet',
+          { role: 'gateway', prefix: '10.1.15.0/27' },
+          { in: vnet },
+        )
+        const gateway = b.add(
+          virtualNetworkGateway,
+          'ergw-ml',
+          { type: 'ExpressRoute', sku: 'ErGw1AZ' },
+          { in: gateways },
+        )
+        b.link(siteConnection, b.add(onPremisesSite, 'Head office'), gateway, {
+          type: 'ExpressRoute',
+          advertisesDefault: true,
+        })
       }),
       example('Compute with a public address of its own', (b) => {
         addTraining(b, addNetwork(b).subnet, { publicIp: true })
