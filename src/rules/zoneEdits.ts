@@ -81,7 +81,7 @@ export function newZone(edit: Edit, name: string, network: NodeId): NodeId {
  * answer there and serve nothing in reach are unlinked. Undefined where one of those serves something in reach: one network
  * cannot ask both.
  */
-export function useRecordsOf(
+export function withRecordsOf(
   edit: Edit,
   topology: Topology,
   space: NodeId,

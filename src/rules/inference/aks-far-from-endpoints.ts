@@ -15,7 +15,7 @@ import { Edit, guide } from '../edit'
 import { example } from '../example'
 import { addEndpoint, addEndpointSubnet } from '../privateScenes'
 import { connects } from '../reach'
-import { useRecordsOf } from '../zoneEdits'
+import { withRecordsOf } from '../zoneEdits'
 
 export const aksFarFromEndpoints = defineRule({
   id: 'inference/aks-far-from-endpoints',
@@ -56,7 +56,7 @@ export const aksFarFromEndpoints = defineRule({
             .filter((endpoint) => spaceOfEndpoint(topology, endpoint) === network)
           const edit = new Edit(topology).link(peering, space, network)
           return (
-            useRecordsOf(edit, topology, space, used)?.choice(`Peer with ${topology.node(network)?.name}`) ??
+            withRecordsOf(edit, topology, space, used)?.choice(`Peer with ${topology.node(network)?.name}`) ??
             guide('Zones of the same name answer here: add private endpoints in its network')
           )
         }),

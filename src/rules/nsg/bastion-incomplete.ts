@@ -9,12 +9,14 @@ import * as portSet from '../../lib/portSet'
 import type { DiagramBuilder } from '../../model/builder'
 import type { Segment } from '../../model/network'
 import type { Report } from '../../model/finding'
-import { defineRule, type RuleContext } from '../../model/rule'
+import { defineRule } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { askFilter, virtualNetworkOf, type Remote } from '../../reachability/filters'
 import { sameTag } from '../../reachability/routes'
 import { Edit, guide } from '../edit'
+import { each, segments } from '../each'
 import { example } from '../example'
+import { isSharedAcross, ownGroup } from '../groupFixes'
 import { addGroup, addNetwork } from '../scenes'
 import { withAllowed, type NewRow } from '../securityRows'
 
@@ -29,27 +31,29 @@ export const bastionIncomplete = defineRule({
   decides:
     'Looks for a rule of the group itself that allows each documented flow; default rules do not count, because the documents ask for the rules to be written.',
   exceptions: 'No group at all. The inbound rule for clients may name public prefixes instead of Internet.',
-  *check({ topology }: RuleContext): Iterable<Report> {
-    for (const segment of topology.segments) {
-      const group = topology.as(networkSecurityGroup, topology.node(segment.filter))
-      if (segment.role !== BASTION || !group) continue
-      const missing = BASTION_SUBNET_RULES.filter((rule) => !isWritten(topology, segment, rule))
-      if (missing.length === 0) continue
-      const rules = withAllowed(group.properties.rules, missing.map(rowFor))
-      yield {
-        element: group.id,
-        field: 'rules',
-        related: [{ id: segment.node, role: 'subnet' }],
-        message: `${group.name} lacks ${missing.length} of the ${BASTION_SUBNET_RULES.length} rules that ${topology.node(segment.node)?.name} needs: ${joinList(missing.map(securityRuleName))}`,
-        how: 'Add all documented rules, or detach the group.',
-        fixes: [
-          rules
+  check: each(segments, function* (topology, segment): Iterable<Report> {
+    const group = topology.as(networkSecurityGroup, topology.node(segment.filter))
+    if (segment.role !== BASTION || !group) return
+    const missing = BASTION_SUBNET_RULES.filter((rule) => !isWritten(topology, segment, rule))
+    if (missing.length === 0) return
+    const rules = withAllowed(group.properties.rules, missing.map(rowFor))
+    yield {
+      element: group.id,
+      field: 'rules',
+      related: [{ id: segment.node, role: 'subnet' }],
+      message: `${group.name} lacks ${missing.length} of the ${BASTION_SUBNET_RULES.length} rules that ${topology.node(segment.node)?.name} needs: ${joinList(missing.map(securityRuleName))}`,
+      how: 'Add all documented rules, or detach the group.',
+      fixes: [
+        isSharedAcross(topology, group, segment)
+          ? ownGroup(topology, segment, group, withAllowed([], BASTION_SUBNET_RULES.map(rowFor)) ?? []).safe(
+              'Give it a group of its own with all rules',
+            )
+          : rules
             ? new Edit(topology).set(group.id, { rules }).safe('Add the missing rules')
             : guide('Make room before the first deny rule'),
-        ],
-      }
+      ],
     }
-  },
+  }),
   examples: {
     bad: [
       example('An empty group', (b) => bastionGroup(b, [])),

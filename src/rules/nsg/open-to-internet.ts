@@ -3,7 +3,6 @@ import { subnetKind } from '../../facts/subnets'
 import { networkSecurityGroup } from '../../kinds/networkSecurityGroup'
 import { fromPorts } from '../../lib/portSet'
 import * as portSet from '../../lib/portSet'
-import { nsgAssociation } from '../../links/nsgAssociation'
 import type { Fix, Report } from '../../model/finding'
 import type { NodeView } from '../../model/graph'
 import type { Segment } from '../../model/network'
@@ -12,9 +11,10 @@ import type { Topology } from '../../model/topology'
 import { askFilter } from '../../reachability/filters'
 import { Edit } from '../edit'
 import { example } from '../example'
+import { isSharedAcross, ownGroup } from '../groupFixes'
 import { addGroup, addNetwork, addTraining } from '../scenes'
 import type { SecurityRow } from '../securityRows'
-import { hostsIn, segmentOf } from '../../reachability/lookups'
+import { hostsIn } from '../../reachability/lookups'
 
 /** Ports over which people administer machines. */
 const ADMINISTRATION = fromPorts([22, 3389])
@@ -114,21 +114,16 @@ function isOpening(row: SecurityRow): boolean {
   )
 }
 
-/** A group that a service of its own kind shares keeps its rules; the subnet gets its own. */
+/** A group that Bastion or another service shares keeps its rules; the subnet gets its own. */
 function admitNetwork(
   topology: Topology,
   segment: Segment,
   group: NodeView<unknown>,
   rules: readonly SecurityRow[],
 ): Fix {
-  const links = topology.linksTo(group, nsgAssociation.id)
-  const isShared = links.some(({ from }) => subnetKind(segmentOf(topology, from.id)?.role ?? '')?.dedicated)
-  const edit = new Edit(topology)
-  if (!isShared) return edit.set(group.id, { rules }).choice('Admit VirtualNetwork alone')
-  edit.unlink(...links.filter(({ from }) => from.id === segment.node).map(({ id }) => id))
-  const name = `nsg-${(topology.node(segment.node)?.name ?? '').replace(/^snet-/, '')}`
-  const own = edit.add(networkSecurityGroup, name, { rules }, null)
-  return edit
-    .link(nsgAssociation, segment.node, own)
-    .choice('Give the subnet a group of its own that admits VirtualNetwork alone')
+  return isSharedAcross(topology, group, segment)
+    ? ownGroup(topology, segment, group, rules).choice(
+        'Give it a group of its own that admits VirtualNetwork',
+      )
+    : new Edit(topology).set(group.id, { rules: [...rules] }).choice('Admit VirtualNetwork alone')
 }

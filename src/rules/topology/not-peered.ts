@@ -20,7 +20,7 @@ import { addEndpoint, addEndpointSubnet, addUser } from '../privateScenes'
 import { privateNames, privateUsesIn, type ResourceUse } from '../privateUses'
 import { connects } from '../reach'
 import { addNetwork } from '../scenes'
-import { useRecordsOf } from '../zoneEdits'
+import { withRecordsOf } from '../zoneEdits'
 
 /** Why one network has to reach another. */
 interface Reason {
@@ -154,7 +154,7 @@ function peerFix({ topology }: RuleContext, from: NodeId, to: NodeId, reasons: r
   )
   if (collide) return guide('Address spaces overlap: add private endpoints here instead of a peering')
   const used = topology.privateEndpoints.filter(({ node }) => reasons.some((reason) => reason.node === node))
-  const edit = useRecordsOf(new Edit(topology).link(peering, to, from), topology, from, used)
+  const edit = withRecordsOf(new Edit(topology).link(peering, to, from), topology, from, used)
   if (!edit)
     return guide('Zones of the same name answer here: add private endpoints here instead of a peering')
   return edit.choice(`Peer with ${topology.node(to)?.name ?? 'it'}`)

@@ -1,5 +1,5 @@
 import { cite } from '../../facts/source'
-import { subnetKind } from '../../facts/subnets'
+import { reservedSubnet, subnetKind } from '../../facts/subnets'
 import { bastion } from '../../kinds/bastion'
 import { computeCluster } from '../../kinds/computeCluster'
 import { subnet } from '../../kinds/subnet'
@@ -94,7 +94,13 @@ function moves({ topology }: RuleContext, place: NodeView<unknown>, node: NodeVi
   const role = homeRole(node)
   const network = topology.parentOf(place)
   const homes = network
-    ? topology.childrenOf(network).filter((sibling) => topology.as(subnet, sibling)?.properties.role === role)
+    ? topology
+        .childrenOf(network)
+        .filter(
+          (sibling) =>
+            topology.as(subnet, sibling)?.properties.role === role &&
+            (reservedSubnet(sibling.name)?.role ?? role) === role,
+        )
     : []
   const box = topology.diagram.layout[node.id] ?? { x: 0, y: 0, w: 0, h: 0 }
   if (role === undefined || homes.length === 0) return [guide('Draw a subnet for it and move it there')]
