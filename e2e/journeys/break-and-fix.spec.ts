@@ -34,6 +34,32 @@ test('a pattern is broken, the finding seen in three places, fixed, undone and r
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled()
 })
 
+test('rows keep still under the pointer, and the filter shows what is new', async ({ page }) => {
+  const start = await StartScreen.open(page)
+  const editor = await start.startFrom('Data exfiltration prevention')
+  const { canvas, inspector, problems } = editor
+  await canvas.select(/^Key vault/)
+  await inspector.choose('Public network access', 'All networks')
+  await editor.analysed()
+  const row = problems.row('kv-').first()
+  await row.hover()
+  await page.keyboard.press('ControlOrMeta+z')
+  await editor.hasNoFindings()
+  await expect(row).toContainText('no longer found')
+  await page.getByRole('banner').hover()
+  await expect(problems.row('no longer found')).toHaveCount(0)
+
+  await inspector.choose('Public network access', 'All networks')
+  await editor.analysed()
+  await problems.markAllSeen()
+  await expect(page.getByText('Nothing new')).toBeVisible()
+  await canvas.select(/^Container registry/)
+  await inspector.choose('Public network access', 'All networks')
+  await editor.analysed()
+  await expect(problems.row('paas/').first()).toContainText(/cr/)
+  await expect(problems.row('kv-')).toHaveCount(0)
+})
+
 test('patterns, once open, are what they say: the status bar names them and nothing is missing', async ({
   page,
 }) => {

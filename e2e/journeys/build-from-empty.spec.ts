@@ -54,3 +54,21 @@ test('a drop in a wrong place is refused or redirected with the reason', async (
   await editor.undo()
   await expect(canvas.element(/^Azure Firewall/)).toHaveCount(0)
 })
+
+test('a drag with Alt held leaves the element and puts a copy down', async ({ page }) => {
+  const editor = await (await StartScreen.open(page)).emptyCanvas()
+  const { canvas, palette } = editor
+  await palette.drop('Virtual network', { x: 220, y: 60 })
+  await canvas.rename(/^Virtual network vnet/, 'vnet-spoke')
+  await palette.dropOn('Compute cluster', 'Virtual network vnet-spoke')
+  const before = await canvas.element('Virtual network vnet-spoke').boundingBox()
+
+  await page.keyboard.down('Alt')
+  await canvas.drag('Virtual network vnet-spoke', { x: 0, y: 400 })
+  await page.keyboard.up('Alt')
+  await expect(canvas.element('Virtual network vnet-spoke-2')).toBeVisible()
+  await expect(canvas.element(/^Compute cluster .* in snet-training/)).toHaveCount(2)
+  expect(await canvas.element('Virtual network vnet-spoke').boundingBox()).toEqual(before)
+  await editor.undo()
+  await expect(canvas.element('Virtual network vnet-spoke-2')).toHaveCount(0)
+})

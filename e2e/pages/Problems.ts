@@ -31,6 +31,19 @@ export class Problems {
     await expect(this.page.getByRole('button', { name: 'Fixing…' })).toHaveCount(0)
   }
 
+  /** Only what comes from now on is listed. */
+  async markAllSeen(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Filter( \(on\))?$/ }).click()
+    await this.page.getByRole('button', { name: 'Mark all as seen' }).click()
+    await this.page.keyboard.press('Escape')
+  }
+
+  /** Out of the list, which then catches up with the findings. */
+  async leave(): Promise<void> {
+    await this.page.getByRole('banner').hover()
+    await this.page.getByRole('tab', { name: 'Problems' }).focus()
+  }
+
   /** Applies the first way to mend the first finding until none is left that can be mended. */
   async fixOneByOne(editor: Analysed): Promise<void> {
     while ((await this.fixes.count()) > 0) {
@@ -41,6 +54,7 @@ export class Problems {
       if (asks) await this.page.getByRole('menuitem').first().click()
       await expect(this.list.getByRole('button', { name, exact: true })).toHaveCount(0)
       await editor.analysed()
+      await this.leave()
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Diagram } from '../model/diagram'
 import type { Context } from './context'
+import { keysOf } from './seen'
 
 const QUIET_MS = 150
 
@@ -24,7 +25,12 @@ export function keepAnalyzed({ get, set, ports }: Context): { changed(): void; s
     set({ analysis: { ...analysis, status: 'running', error: null } })
     try {
       const result = await ports.analyze(diagram, revision)
-      if (result && isCurrent(revision)) set({ analysis: { result, status: 'idle', error: null } })
+      if (!result || !isCurrent(revision)) return
+      const { seen } = get()
+      set({
+        analysis: { result, status: 'idle', error: null },
+        ...(seen.opened === null && { seen: { ...seen, opened: keysOf(result) } }),
+      })
     } catch (error) {
       if (!isCurrent(revision)) return
       const message = error instanceof Error ? error.message : String(error)

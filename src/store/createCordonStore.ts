@@ -22,6 +22,7 @@ import { keepSaved } from './saving'
 import { NOTHING_SELECTED } from './selection'
 import { selectionActions } from './selectionActions'
 import type { SelectionActions } from './selectionActions'
+import { NOTHING_SEEN } from './seen'
 import type { CordonState } from './state'
 import { NO_ELEMENTS, NO_GHOSTS, viewActions } from './viewActions'
 import type { ViewActions } from './viewActions'
@@ -131,6 +132,7 @@ function initialState(): CordonState {
     opened: 0,
     revision: 0,
     analysis: { result: null, status: 'idle', error: null },
+    seen: NOTHING_SEEN,
     selection: NOTHING_SELECTED,
     history: EMPTY_HISTORY,
     saveStatus: 'shared',

@@ -5,6 +5,7 @@ import type { Settings } from '../model/settings'
 import { say } from './context'
 import type { Context } from './context'
 import { EMPTY_HISTORY, endMerge, record, stepBack, stepForward } from './history'
+import { NOTHING_SEEN } from './seen'
 import { existing, NOTHING_SELECTED } from './selection'
 import type { Selection } from './selection'
 
@@ -79,6 +80,7 @@ export function documentActions(context: Context): DocumentActions {
         notice: null,
         reveal: null,
         analysis: { result: null, status: 'waiting', error: null },
+        seen: NOTHING_SEEN,
         view: { ...get().view, screen: 'design' },
       }),
     rename: (id, name) => {

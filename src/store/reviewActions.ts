@@ -4,6 +4,7 @@ import type { Severity } from '../model/settings'
 import { say } from './context'
 import type { Context } from './context'
 import type { DocumentActions } from './documentActions'
+import { keysOf } from './seen'
 
 /** What an acceptance stands for: this finding, its rule on this element, or its rule in the whole design. */
 export type AcceptanceScope = 'finding' | 'element' | 'rule'
@@ -15,6 +16,8 @@ export interface ReviewActions {
   withdraw(finding: Finding): void
   /** Accepts every open error, warning and note of today, so that new ones stand out. Gives the number. */
   acceptToday(reason: string, expires?: string): number
+  /** What there is now is seen: from here on other findings are new. */
+  markSeen(): void
   /** Sets the severity of a rule in this design; `null`: the rule's own again. */
   setRuleSeverity(rule: string, severity: Severity | 'off' | null): void
 }
@@ -73,6 +76,10 @@ export function reviewActions(context: Context, { dispatch }: DocumentActions): 
       )
       say(context, open.length === 1 ? '1 finding accepted.' : `${open.length} findings accepted.`)
       return open.length
+    },
+    markSeen: () => {
+      const { analysis, seen } = get()
+      if (analysis.result) context.set({ seen: { ...seen, marked: keysOf(analysis.result) } })
     },
     setRuleSeverity: (rule, severity) => {
       const { [rule]: _old, ...rest } = get().diagram.settings.severities

@@ -1,3 +1,4 @@
+import type { Point } from '../model/boxes'
 import { copyFragment, pasteFragment } from '../model/clipboard'
 import type { Fragment } from '../model/clipboard'
 import type { Command } from '../model/commands'
@@ -5,6 +6,7 @@ import type { LinkId, NodeId } from '../model/diagram'
 import { say } from './context'
 import type { Context } from './context'
 import type { DocumentActions } from './documentActions'
+import type { Outcome } from './drawingActions'
 import { endMerge } from './history'
 import { existing, NOTHING_SELECTED, sameSelection } from './selection'
 
@@ -23,6 +25,8 @@ export interface SelectionActions {
   /** Puts the copied elements down again, from the text of the system's clipboard when there is one. */
   paste(text?: string): void
   duplicate(): void
+  /** Puts copies of elements down at a distance, in a container or on the canvas (`null`), and selects them. */
+  duplicateTo(ids: readonly NodeId[], delta: Point, target: NodeId | null): Outcome<readonly NodeId[]>
 }
 
 const OFFSET = 24
@@ -77,6 +81,16 @@ export function selectionActions(context: Context, { dispatch }: DocumentActions
       if (selection.nodes.length > 0)
         put(context, dispatch, copyFragment(diagram, selection.nodes), 'Duplicate')
     },
+    duplicateTo: (ids, delta, target) => {
+      const { diagram } = get()
+      const fragment = copyFragment(diagram, ids)
+      const pasted = pasteFragment(diagram, context.catalog, fragment, { target, offset: delta })
+      dispatch(pasted.commands, { label: 'Duplicate', select: { nodes: pasted.ids, links: [] } })
+      if (pasted.left.length === 0) return { type: 'done', id: pasted.ids }
+      const reason = noPlace(pasted.left)
+      say(context, reason, 'refused')
+      return { type: 'refused', reason }
+    },
   }
 }
 
@@ -111,8 +125,10 @@ function put(
     offset: { x: OFFSET, y: OFFSET },
   })
   dispatch(pasted.commands, { label, select: { nodes: pasted.ids, links: [] } })
-  if (pasted.left.length > 0) say(context, `No place for ${pasted.left.join(', ')} here.`, 'refused')
+  if (pasted.left.length > 0) say(context, noPlace(pasted.left), 'refused')
 }
+
+const noPlace = (names: readonly string[]) => `No place for ${names.join(', ')} here.`
 
 function deleteLabel({ get }: Context): string {
   const { diagram, selection } = get()

@@ -22,6 +22,14 @@ export interface AnalysisState {
   readonly error: string | null
 }
 
+/** Moments since which a finding counts as new, as the keys of the findings there were. `null`: not reached yet. */
+export interface SeenFindings {
+  /** The first answer after the design was opened. */
+  readonly opened: ReadonlySet<string> | null
+  /** When the person marked all as seen. */
+  readonly marked: ReadonlySet<string> | null
+}
+
 /** `shared`: opened from a link or as an example and kept nowhere until the first edit. */
 export type SaveStatus = 'shared' | 'saved' | 'saving' | 'failed'
 
@@ -80,6 +88,7 @@ export interface CordonState {
   /** Raised by each change of meaning; where things stand has none. Analyses carry the number that they were made for. */
   readonly revision: number
   readonly analysis: AnalysisState
+  readonly seen: SeenFindings
   readonly selection: Selection
   readonly history: History
   readonly saveStatus: SaveStatus

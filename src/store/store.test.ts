@@ -66,6 +66,39 @@ const anyCommand: fc.Arbitrary<Command> = (() => {
   )
 })()
 
+describe('what is seen', () => {
+  it('is what the first answer had, then what was marked, until another drawing is opened', async () => {
+    const { store, analyze } = makeStore()
+    const found = (key: string, revision: number) =>
+      ({ ...analysisOf(revision), findings: [{ key }] }) as unknown as Analysis
+    analyze.mockImplementation((_diagram, revision) => Promise.resolve(found(`k${revision}`, revision)))
+    store.actions.open(emptyDiagram('One'), { type: 'new' })
+    await vi.runAllTimersAsync()
+    const first = store.getState().revision
+    added(store, 'virtualNetwork')
+    await vi.runAllTimersAsync()
+    expect(store.getState().seen).toEqual({ opened: new Set([`k${first}`]), marked: null })
+    store.actions.markSeen()
+    expect(store.getState().seen.marked).toEqual(new Set([`k${store.getState().revision}`]))
+    store.actions.open(emptyDiagram('Two'), { type: 'new' })
+    expect(store.getState().seen).toEqual({ opened: null, marked: null })
+  })
+})
+
+describe('a copy put down elsewhere', () => {
+  it('stands off by the distance, is selected and takes one undo', () => {
+    const { store } = makeStore()
+    const id = added(store, 'storageAccount')
+    const outcome = store.actions.duplicateTo([id], { x: 0, y: 304 }, null)
+    const [copy] = store.getState().selection.nodes
+    expect(outcome).toEqual({ type: 'done', id: [copy] })
+    const { layout } = store.getState().diagram
+    expect(layout[copy ?? '']).toEqual({ ...layout[id], y: (layout[id]?.y ?? 0) + 304 })
+    store.actions.undo()
+    expect(Object.keys(store.getState().diagram.nodes)).toEqual([id])
+  })
+})
+
 describe('history', () => {
   it('gives back every state on the way, and every one again', () => {
     fc.assert(

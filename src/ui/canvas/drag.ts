@@ -28,6 +28,8 @@ export interface Drag {
   /** Lines at what moves. */
   readonly ends: readonly Line[]
   delta: Point
+  /** Likenesses that stand where a copy is dragged away from. */
+  readonly left: HTMLElement[]
 }
 
 /** Lifts nodes. `elementOf` gives the element that shows a node, if it is rendered. */
@@ -65,6 +67,21 @@ export function startDrag(
     scene,
     ends: lines.filter(({ from, to }) => moved.has(from) || moved.has(to)),
     delta: { x: 0, y: 0 },
+    left: [],
+  }
+}
+
+/** Shows what is dragged also where it stood: it will stay there, and what moves is a copy. */
+export function leaveBehind(drag: Drag): void {
+  for (const { element } of drag.lifted) {
+    const likeness = element.cloneNode(true) as HTMLElement
+    likeness.classList.remove('is-lifted')
+    likeness.style.zIndex = String(Number(likeness.style.zIndex) - LIFTED_Z)
+    likeness.removeAttribute('data-id')
+    likeness.inert = true
+    likeness.ariaHidden = 'true'
+    element.after(likeness)
+    drag.left.push(likeness)
   }
 }
 
@@ -84,6 +101,7 @@ export function shiftDrag(drag: Drag, wanted: Point, isFree: boolean): readonly 
 
 /** Puts everything back onto its layer and where the document has it; `settle` lets it glide there. */
 export function endDrag(drag: Drag, placeOf: (id: NodeId) => Point | undefined, settle: boolean): void {
+  for (const likeness of drag.left) likeness.remove()
   for (const { element } of drag.lifted) {
     element.classList.remove('is-lifted')
     element.style.zIndex = String(Number(element.style.zIndex) - LIFTED_Z)

@@ -12,6 +12,7 @@ export function Checked({ shown }: { readonly shown: number }) {
   const { result, status, error } = useCordon((state) => state.analysis)
   const expiring = useCordon(({ diagram }) => diagram.accepted.filter(({ expires }) => expires).length)
   const setFilter = useProblemsView((view) => view.setFilter)
+  const since = useProblemsView(({ filter }) => filter.since)
   const { analyzeAgain } = useActions()
   if (status === 'stopped') {
     return (
@@ -32,7 +33,7 @@ export function Checked({ shown }: { readonly shown: number }) {
   if (shown === 0 && findings.length > 0) {
     return (
       <EmptyState
-        title="The filter leaves nothing"
+        title={since === null ? 'The filter leaves nothing' : 'Nothing new'}
         action={
           <button type="button" className={styles['link']} onClick={() => setFilter(NO_FILTER)}>
             Show all {findings.length}

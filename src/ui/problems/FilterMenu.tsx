@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button'
 import Popover from '@mui/material/Popover'
 import type { Severity } from '../../model/settings'
-import { useCordon } from '../../store/hooks'
+import { useActions, useCordon } from '../../store/hooks'
 import { SeverityIcon } from '../shared/SeverityIcon'
 import styles from './FilterMenu.module.css'
-import { areaOf, areaWords, NO_FILTER } from './findingRows'
+import { areaOf, areaWords, NO_FILTER, type Moment } from './findingRows'
 import { useProblemsView } from './problemsView'
 
 const SEVERITIES: readonly { readonly value: Severity; readonly label: string }[] = [
@@ -18,7 +18,7 @@ export interface FilterMenuProps {
   readonly onClose: () => void
 }
 
-/** Which findings to show: severities, an area, an element. */
+/** Which findings to show: severities, an area, an element, what is new. */
 export function FilterMenu({ anchor, onClose }: FilterMenuProps) {
   const findings = useCordon(({ analysis }) => analysis.result?.findings)
   const filter = useProblemsView((view) => view.filter)
@@ -68,11 +68,63 @@ export function FilterMenu({ anchor, onClose }: FilterMenuProps) {
           any="All elements"
           onChange={(element) => setFilter({ element })}
         />
+        <NewSince />
         <Button variant="text" disabled={filter === NO_FILTER} onClick={() => setFilter(NO_FILTER)}>
           Show all
         </Button>
       </div>
     </Popover>
+  )
+}
+
+const MOMENTS: Readonly<Record<Moment, string>> = {
+  opened: 'The design was opened',
+  marked: 'All was marked as seen',
+}
+
+/** Only what came after a moment, and the way to set one. */
+function NewSince() {
+  const findings = useCordon(({ analysis }) => analysis.result?.findings)
+  const seen = useCordon((state) => state.seen)
+  const since = useProblemsView(({ filter }) => filter.since)
+  const setFilter = useProblemsView((view) => view.setFilter)
+  const { markSeen } = useActions()
+  return (
+    <div className={styles['choice']}>
+      <label className={styles['choice']}>
+        <span className={styles['label']}>New since</span>
+        <select
+          className={styles['select']}
+          value={since ?? ''}
+          onChange={(event) =>
+            setFilter({ since: event.target.value === '' ? null : (event.target.value as Moment) })
+          }
+        >
+          <option value="">Any time</option>
+          {(Object.keys(MOMENTS) as Moment[]).map((moment) => {
+            const known = seen[moment]
+            if (!known) return null
+            const count = findings?.filter(({ key }) => !known.has(key)).length ?? 0
+            return (
+              <option key={moment} value={moment}>
+                {MOMENTS[moment]} ({count})
+              </option>
+            )
+          })}
+        </select>
+      </label>
+      <Button
+        variant="text"
+        disabled={!findings}
+        title="From now on “New since” can show what comes after this moment; nothing is accepted"
+        onClick={() => {
+          markSeen()
+          setFilter({ since: 'marked' })
+        }}
+      >
+        Mark all as seen
+      </Button>
+    </div>
   )
 }
 

@@ -21,7 +21,7 @@ export const FindingRow = memo(function FindingRow({ row, isStop, isMarked }: Fi
   const { finding, level } = row
   const { reveal, setView } = useActions()
   const openMenu = useRowMenu((menu) => menu.open)
-  const mark = finding.state === 'open' ? finding.severity : finding.state
+  const mark = row.gone ? 'ok' : finding.state === 'open' ? finding.severity : finding.state
   const show = () => finding.element !== null && reveal([finding.element])
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys are handled by the grid around it
@@ -32,6 +32,7 @@ export const FindingRow = memo(function FindingRow({ row, isStop, isMarked }: Fi
       tabIndex={isStop ? 0 : -1}
       data-key={row.key}
       data-level={level}
+      data-gone={row.gone}
       className={`${styles['row']} ${styles['finding']}`}
       onClick={show}
       onDoubleClick={() => {
@@ -41,7 +42,7 @@ export const FindingRow = memo(function FindingRow({ row, isStop, isMarked }: Fi
       }}
       onContextMenu={(event) => {
         event.preventDefault()
-        openMenu(finding.key, { left: event.clientX, top: event.clientY })
+        if (!row.gone) openMenu(finding.key, { left: event.clientX, top: event.clientY })
       }}
     >
       <span role="gridcell" className={styles['mark']}>
@@ -62,18 +63,21 @@ export const FindingRow = memo(function FindingRow({ row, isStop, isMarked }: Fi
         {finding.rule}
       </span>
       <span role="gridcell" className={styles['fix']}>
-        {finding.state === 'accepted' ? (
-          <Acceptance row={row} />
-        ) : (
-          <FixButton finding={finding} tabIndex={-1} />
-        )}
+        <Remedy row={row} />
       </span>
       <span role="gridcell" className={styles['more']}>
-        <RowMenu finding={finding} />
+        {!row.gone && <RowMenu finding={finding} />}
       </span>
     </div>
   )
 })
+
+/** What can be done about a finding, or what was. */
+function Remedy({ row }: Pick<FindingRowProps, 'row'>) {
+  if (row.gone) return <span className={styles['reason']}>no longer found</span>
+  if (row.finding.state === 'accepted') return <Acceptance row={row} />
+  return <FixButton finding={row.finding} tabIndex={-1} />
+}
 
 function Acceptance({ row }: Pick<FindingRowProps, 'row'>) {
   const expires = useCordon(({ diagram }) => acceptanceOf(diagram.accepted, row.finding)?.expires)

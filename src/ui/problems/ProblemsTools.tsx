@@ -15,12 +15,28 @@ import { useProblemsView } from './problemsView'
 
 const GROUPINGS: Readonly<Record<Grouping, string>> = { rule: 'rule', area: 'area', element: 'element' }
 
+export interface ProblemsToolsProps {
+  /** Findings that have no row yet because the list is in use. */
+  readonly waiting: number
+  onRefresh(): void
+}
+
 /** What stands at the right of the tabs: filter, grouping, fixing all that is safe, and the rest in a menu. */
-export function ProblemsTools() {
+export function ProblemsTools({ waiting, onRefresh }: ProblemsToolsProps) {
   const text = useProblemsView((view) => view.filter.text)
   const setFilter = useProblemsView((view) => view.setFilter)
   return (
     <PanelActions>
+      {waiting > 0 && (
+        <Button
+          variant="text"
+          className={styles['fix'] ?? ''}
+          title="The list keeps still while the pointer or the focus is in it"
+          onClick={onRefresh}
+        >
+          Show {waiting} new
+        </Button>
+      )}
       <div className={styles['filter']}>
         <FilterField label="Filter findings" value={text} onChange={(value) => setFilter({ text: value })} />
       </div>
@@ -35,7 +51,8 @@ export function ProblemsTools() {
 function FilterButton() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const isFiltered = useProblemsView(
-    ({ filter }) => filter.hidden.size > 0 || filter.area !== null || filter.element !== null,
+    ({ filter }) =>
+      filter.hidden.size > 0 || filter.area !== null || filter.element !== null || filter.since !== null,
   )
   return (
     <>

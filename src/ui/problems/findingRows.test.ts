@@ -72,6 +72,10 @@ describe('rows', () => {
     ])
     expect(outline({ grouping: 'area' })[0]).toBe('group error area dns 2 open')
   })
+  it('leaves out what is known', () => {
+    const known = new Set(findings.slice(1).map(({ key }) => key))
+    expect(outline({ known })).toEqual(['dns/zone-missing kv'])
+  })
   it('leaves out what is in closed groups', () => {
     expect(outline({ closed: new Set(['error rule dns/zone-missing']) }).slice(0, 2)).toEqual([
       'group error rule dns/zone-missing 2 closed',

@@ -5,6 +5,9 @@ import type { Severity } from '../../model/settings'
 /** How open findings stand together below their severity. */
 export type Grouping = 'rule' | 'area' | 'element'
 
+/** Since when findings are new: the design was opened, or the person marked all as seen. */
+export type Moment = 'opened' | 'marked'
+
 export interface FindingFilter {
   readonly text: string
   /** Severities that are left out. */
@@ -12,9 +15,17 @@ export interface FindingFilter {
   /** First part of the rule's id; `null`: any. */
   readonly area: string | null
   readonly element: NodeId | null
+  /** Only what is new since then; `null`: all. */
+  readonly since: Moment | null
 }
 
-export const NO_FILTER: FindingFilter = { text: '', hidden: new Set(), area: null, element: null }
+export const NO_FILTER: FindingFilter = {
+  text: '',
+  hidden: new Set(),
+  area: null,
+  element: null,
+  since: null,
+}
 
 /** Parts of the list that open and close: what needs no mending at once is closed at first. */
 export type SectionId = 'info' | 'needsInformation' | 'accepted'
@@ -38,11 +49,20 @@ export type ProblemRow =
       readonly count: number
       readonly open: boolean
     }
-  | { readonly type: 'finding'; readonly key: string; readonly level: 1 | 2 | 3; readonly finding: Finding }
+  | {
+      readonly type: 'finding'
+      readonly key: string
+      readonly level: 1 | 2 | 3
+      readonly finding: Finding
+      /** It no longer occurs and only keeps its place until the list is left. */
+      readonly gone?: true
+    }
 
 export interface RowOptions {
   readonly grouping: Grouping
   readonly filter: FindingFilter
+  /** Keys of findings that are left out because they are not new. */
+  readonly known?: ReadonlySet<string> | null
   /** Sections that are open. */
   readonly sections: ReadonlySet<SectionId>
   /** Keys of groups that are closed. */
@@ -68,7 +88,9 @@ export function passes(finding: Finding, { text, hidden, area, element }: Findin
  * Findings that stand alone in their group have no heading above them.
  */
 export function problemRows(findings: readonly Finding[], options: RowOptions): readonly ProblemRow[] {
-  const shown = findings.filter((finding) => passes(finding, options.filter))
+  const shown = findings.filter(
+    (finding) => !options.known?.has(finding.key) && passes(finding, options.filter),
+  )
   const open = (severity: Severity) =>
     shown.filter((finding) => finding.state === 'open' && finding.severity === severity)
   const inState = (state: Finding['state']) => shown.filter((finding) => finding.state === state)

@@ -12,6 +12,10 @@ export interface ProblemsView {
   readonly active: string | null
   /** What is being accepted: one finding, or all of today. */
   readonly accepting: Finding | 'all' | null
+  /** The drawing that the filter was set for. */
+  readonly design: number
+  /** Another drawing is shown whole: elements and moments of the last one say nothing there. */
+  forDesign(design: number): void
   setGrouping(grouping: Grouping): void
   setFilter(part: Partial<FindingFilter>): void
   toggleSection(id: SectionId): void
@@ -27,6 +31,13 @@ export const useProblemsView = create<ProblemsView>((set, get) => ({
   closed: new Set(),
   active: null,
   accepting: null,
+  design: 0,
+  forDesign: (design) => {
+    const view = get()
+    if (view.design === design) return
+    const filter = view.filter === NO_FILTER ? NO_FILTER : { ...view.filter, element: null, since: null }
+    set({ design, filter, active: null })
+  },
   setGrouping: (grouping) => set({ grouping }),
   setFilter: (part) => set({ filter: { ...get().filter, ...part } }),
   toggleSection: (id) => set({ sections: toggled(get().sections, id) }),
