@@ -105,6 +105,25 @@ export const PRIVATE_RANGES = {
   source: cite('virtual-network/virtual-networks-udr-overview', 'System routes'),
 } as const
 
+/**
+ * The blocks in which public addresses are handed to the regional registries. No document of Azure names a width from
+ * which an address rule is too wide; a range as wide as such a block holds whole countries, never the callers alone.
+ */
+export const REGISTRY_BLOCK: {
+  readonly length: number
+  readonly confidence: Confidence
+  readonly source: Source
+} = {
+  length: 8,
+  confidence: 'derived',
+  source: {
+    doc: 'IANA IPv4 Address Space Registry',
+    date: '2026-11',
+    undated: true,
+    url: 'https://www.iana.org/assignments/ipv4-address-space/',
+  },
+}
+
 /** Laws about address spaces as a whole. */
 export const ADDRESS_SPACE_FACTS = [
   {

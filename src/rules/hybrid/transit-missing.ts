@@ -10,6 +10,7 @@ import type { DiagramBuilder } from '../../model/builder'
 import type { NodeId } from '../../model/diagram'
 import type { Fix, Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
+import type { Topology } from '../../model/topology'
 import { endpointsOf, spaceOf, spaceOfEndpoint } from '../../reachability/lookups'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
@@ -28,7 +29,8 @@ export const transitMissing = defineRule({
   requirements: ['NET-010', 'DNS-008'],
   decides:
     'For everything that people on a connected site use: looks for a private endpoint in a network that the site’s gateway leads to.',
-  exceptions: 'Routes that the site gets by other means, such as static routes to an appliance.',
+  exceptions:
+    'Routes that the site gets by other means, such as static routes to an appliance. A spoke that asks for the remote gateway and cannot use it has a rule of its own.',
   *check(context: RuleContext): Iterable<Report> {
     const { topology } = context
     const told = new Set<string>()
@@ -42,6 +44,8 @@ export const transitMissing = defineRule({
       const [hub] = hubs
       if (place === undefined || hub === undefined || places.some((to) => connects(topology, use.space, to)))
         continue
+      // A remote gateway that is asked for and cannot be used has a rule of its own.
+      if (asksForGateway(topology, place, hub)) continue
       const [site, spoke, gateway] = [use.space, place, hub].map((id) => topology.node(id))
       if (!site || !spoke || !gateway || told.has(`${site.id} ${spoke.id}`)) continue
       told.add(`${site.id} ${spoke.id}`)
@@ -77,6 +81,16 @@ function transitFix({ topology }: RuleContext, hub: NodeId, spoke: NodeId): Fix 
       ? { fromGatewayTransit: true, toUseRemoteGateways: true }
       : { toGatewayTransit: true, fromUseRemoteGateways: true }
   return new Edit(topology).setLink(link.id, flags).safe('Use the gateway of the hub')
+}
+
+function asksForGateway(topology: Topology, spoke: NodeId, hub: NodeId): boolean {
+  return topology
+    .linksOf(peering)
+    .some(({ from, to, properties }) =>
+      from.id === spoke && to.id === hub
+        ? properties.fromUseRemoteGateways
+        : from.id === hub && to.id === spoke && properties.toUseRemoteGateways,
+    )
 }
 
 function spoke(b: DiagramBuilder, transit: boolean): void {

@@ -8,6 +8,7 @@ import type { Segment } from '../../model/network'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { DEFAULT_V4 } from '../../reachability/addressClasses'
+import { egressOf } from '../../reachability/egress'
 import { routeTableOf, segmentOf } from '../../reachability/lookups'
 import { addAks } from '../aksScenes'
 import { Edit, guide } from '../edit'
@@ -29,7 +30,9 @@ export const aksOutboundUnserved = defineRule({
   peers: ['AKS 06.07.01', 'AKS 06.06.02', 'AKS-SEC-egress'],
   decides:
     'Compares the outbound type with the route table and the NAT gateway of the subnet. A default route to Internet does not count.',
-  *check({ topology }: RuleContext): Iterable<Report> {
+  exceptions:
+    'Where a firewall is in reach and traffic passes it by, the missing default route is reported instead.',
+  *check({ topology, settings }: RuleContext): Iterable<Report> {
     for (const cluster of topology.nodesOf(kubernetesCluster)) {
       const segment = segmentOf(topology, cluster.parent ?? undefined)
       const place = topology.node(segment?.node)
@@ -48,6 +51,10 @@ export const aksOutboundUnserved = defineRule({
       }
       if (outboundType === 'userDefinedRouting' && !hasDefaultRoute(topology, segment)) {
         const [firewall] = firewallsInReach(topology, segment)
+        // With a firewall at hand the missing route is an error of its own, which the same route mends.
+        const way = egressOf(topology, segment.node, undefined, cluster.id).type
+        if (firewall && settings.isolation !== 'public' && (way === 'none' || way === 'defaultOutbound'))
+          continue
         const name = topology.node(firewall?.node)?.name
         yield {
           element: cluster.id,
@@ -75,6 +82,9 @@ export const aksOutboundUnserved = defineRule({
       }),
       example('NAT gateway on the subnet', (b) => {
         addNat(b, addAks(b, { outboundType: 'userAssignedNATGateway' }).subnet)
+      }),
+      example('Firewall in reach, whose missing route has a rule of its own', (b) => {
+        addHub(b, addAks(b, { outboundType: 'userDefinedRouting' }).vnet)
       }),
       example('No way out wanted', (b) => void addAks(b, { outboundType: 'none' })),
     ],

@@ -23,7 +23,7 @@ const ARTICLE = cite('aks/private-clusters', 'Hub and spoke with custom DNS for 
 export const apiZoneUnlinked = defineRule({
   id: 'inference/api-zone-unlinked',
   title: 'DNS server does not know the API server',
-  severity: 'warning',
+  severity: 'error',
   profile: 'correctness',
   why: 'The private zone of an API server is linked to the network of the nodes alone; a DNS server in another network does not find the API server, and neither do the nodes that ask it.',
   source: ARTICLE,

@@ -1,3 +1,4 @@
+import { REGISTRY_BLOCK } from '../../facts/addressSpace'
 import { cite } from '../../facts/source'
 import { aiSearch } from '../../kinds/aiSearch'
 import { filled } from '../../kinds/stored'
@@ -7,9 +8,6 @@ import { defineRule, type RuleContext } from '../../model/rule'
 import { Edit } from '../edit'
 import { example } from '../example'
 import { readAddressEntry } from '../publicRanges'
-
-/** Longest prefixes that are called wide: a quarter of a million addresses. */
-const WIDE = 14
 
 export const ipRuleAny = defineRule({
   id: 'paas/ip-rule-any',
@@ -22,7 +20,7 @@ export const ipRuleAny = defineRule({
     'Enable Public Access only from internet IP ranges',
   ),
   peers: ['CKV_AZURE_210', 'CKV_AZURE_11', 'CKV2_AZURE_34', 'AZU-0029', 'Azure.SQL.FirewallIPRange'],
-  decides: `Looks for allowed ranges of length ${WIDE} and wider.`,
+  decides: `Looks for the whole internet, and for ranges of /${REGISTRY_BLOCK.length} and wider: as much as a regional registry is handed at once. No document of Azure names a width.`,
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const door of topology.doors) {
       const node = topology.node(door.node)
@@ -31,7 +29,8 @@ export const ipRuleAny = defineRule({
       for (const rule of rules) {
         const entry = readAddressEntry(rule)
         const everything = entry.type === 'everything'
-        if (!everything && !(entry.type === 'public' && entry.prefix.length <= WIDE)) continue
+        if (!everything && !(entry.type === 'public' && entry.prefix.length <= REGISTRY_BLOCK.length))
+          continue
         yield {
           element: node.id,
           field: 'ipRules',
@@ -55,7 +54,10 @@ export const ipRuleAny = defineRule({
       example('Whole internet', (b) => addSearch(b, '0.0.0.0/0')),
       example('Very wide range', (b) => addSearch(b, '20.0.0.0/8')),
     ],
-    good: [example('One address', (b) => addSearch(b, '203.0.113.10'))],
+    good: [
+      example('One address', (b) => addSearch(b, '203.0.113.10')),
+      example('Range of a provider', (b) => addSearch(b, '20.33.0.0/16')),
+    ],
   },
 })
 
