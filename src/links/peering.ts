@@ -1,6 +1,31 @@
 import { flag } from '../model/fields'
 import { defineRelation } from '../model/relation'
 
+/** A half is the peering resource in one network that names the other as its remote network. */
+const FROM_HALF = { section: '{from} → {to}' }
+const TO_HALF = { section: '{to} → {from}' }
+
+const access = (half: typeof FROM_HALF) =>
+  flag('Allow virtual network access', true, {
+    ...half,
+    help: 'This network may reach the remote one, whose addresses then belong to its tag VirtualNetwork.',
+  })
+const forwarded = (half: typeof FROM_HALF) =>
+  flag('Allow forwarded traffic', true, {
+    ...half,
+    help: 'Takes traffic that the remote network forwards, as a firewall does, and that did not start there.',
+  })
+const gatewayTransit = (half: typeof FROM_HALF) =>
+  flag('Allow gateway transit', false, {
+    ...half,
+    help: 'The remote network may use the gateway of this one.',
+  })
+const remoteGateways = (half: typeof FROM_HALF) =>
+  flag('Use remote gateways', false, {
+    ...half,
+    help: 'Uses the gateway of the remote network, whose half allows gateway transit.',
+  })
+
 export const peering = defineRelation({
   id: 'peering',
   label: 'Peering',
@@ -10,14 +35,14 @@ export const peering = defineRelation({
   appearance: 'line',
   style: 'solid',
   fields: {
-    fromAccess: flag('Access from here', true, { section: 'First side' }),
-    fromForwarded: flag('Forwarded traffic accepted here', true, { section: 'First side' }),
-    fromGatewayTransit: flag('Gateway of this side may be used', false, { section: 'First side' }),
-    fromUseRemoteGateways: flag('Uses the other side’s gateway', false, { section: 'First side' }),
-    toAccess: flag('Access from here', true, { section: 'Second side' }),
-    toForwarded: flag('Forwarded traffic accepted here', true, { section: 'Second side' }),
-    toGatewayTransit: flag('Gateway of this side may be used', false, { section: 'Second side' }),
-    toUseRemoteGateways: flag('Uses the other side’s gateway', false, { section: 'Second side' }),
+    fromAccess: access(FROM_HALF),
+    fromForwarded: forwarded(FROM_HALF),
+    fromGatewayTransit: gatewayTransit(FROM_HALF),
+    fromUseRemoteGateways: remoteGateways(FROM_HALF),
+    toAccess: access(TO_HALF),
+    toForwarded: forwarded(TO_HALF),
+    toGatewayTransit: gatewayTransit(TO_HALF),
+    toUseRemoteGateways: remoteGateways(TO_HALF),
   },
   text: () => 'peering',
   contribute: ({ id, from, to, properties }) => ({

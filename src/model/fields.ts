@@ -32,7 +32,7 @@ export interface FieldText {
   readonly unit?: string
   /** The document that states the default or the allowed values; shown beside the field. */
   readonly source?: Source
-  /** Fields with the same section stand together in the inspector. */
+  /** Fields with the same section stand together in the inspector. Of a link, `{from}` and `{to}` stand for the names of its ends. */
   readonly section?: string
   /** Shown only when another field of the same thing has one of these values. */
   readonly when?: { readonly field: string; readonly is: readonly Json[] }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Analysis } from '../../analysis/result'
 import type { Diagram, DiagramNode } from '../../model/diagram'
@@ -90,4 +90,24 @@ it('refers to what exists by its resource ID', async () => {
 it('shows an element of a newer version without touching it', async () => {
   await select('n3')
   expect(screen.getByText(/not known to this version/)).toBeTruthy()
+})
+
+it('names the halves of a peering by their networks, in the words of Azure', async () => {
+  store.actions.open(
+    {
+      ...diagram,
+      nodes: {
+        n1: { ...node('n1', 'virtualNetwork'), name: 'vnet-hub' },
+        n2: { ...node('n2', 'virtualNetwork'), name: 'vnet-spoke' },
+      },
+      links: { l4: { id: 'l4', kind: 'peering', from: 'n1', to: 'n2', properties: {} } },
+    },
+    { type: 'new' },
+  )
+  store.actions.select([], ['l4'])
+  const half = await screen.findByRole('group', { name: 'vnet-spoke → vnet-hub' })
+  const transit = within(half).getByRole('radiogroup', { name: 'Use remote gateways' })
+  fireEvent.click(within(transit).getByRole('radio', { name: 'On' }))
+  expect(store.getState().diagram.links['l4']?.properties).toMatchObject({ toUseRemoteGateways: true })
+  expect(screen.getByRole('group', { name: 'vnet-hub → vnet-spoke' })).toBeTruthy()
 })
