@@ -12,14 +12,23 @@ import type { Fix, Report } from '../../model/finding'
 import type { Space } from '../../model/network'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
-import { endpointsOf, firewallAt, nameServerAt, spaceOf, spaceOfEndpoint } from '../../reachability/lookups'
+import {
+  endpointsOf,
+  firewallAt,
+  nameServerAt,
+  routeTableOf,
+  segmentOf,
+  segmentsIn,
+  spaceOf,
+  spaceOfEndpoint,
+} from '../../reachability/lookups'
 import { resolvePrivateName } from '../../reachability/names'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
 import { addEndpoint, addEndpointSubnet, addUser } from '../privateScenes'
 import { privateNames, privateUsesIn, type ResourceUse } from '../privateUses'
 import { connects } from '../reach'
-import { addNetwork } from '../scenes'
+import { addEgressRoute, addHub, addNetwork, firewallRule } from '../scenes'
 import { withRecordsOf } from '../zoneEdits'
 
 /** Why one network has to reach another. */
@@ -38,13 +47,13 @@ export const notPeered = defineRule({
   title: 'Networks that need each other are not connected',
   severity: 'error',
   profile: 'correctness',
-  why: 'Virtual networks are isolated from each other; DNS servers and private endpoints in another one are reached only over a peering.',
+  why: 'Virtual networks are isolated from each other; DNS servers, firewalls and private endpoints in another one are reached only over a peering.',
   source: cite('virtual-network/virtual-network-peering-overview', 'Requirements and key aspects'),
-  requirements: ['PLC-008', 'PLC-009', 'PLC-013', 'NET-013'],
+  requirements: ['PLC-008', 'PLC-009', 'PLC-013', 'NET-013', 'EGR-005'],
   decides:
-    'Collects what each virtual network refers to: its DNS servers, and the private endpoints of everything that things in it use. Then it looks for a peering, or a hub whose appliance relays.',
+    'Collects what each virtual network refers to: its DNS servers, the next hops of its routes, and the private endpoints of everything that things in it use. Then it looks for a peering, or a hub whose appliance relays.',
   exceptions:
-    'Isolated networks with private endpoints of their own for everything they use. Next hops of routes have a rule of their own.',
+    'Isolated networks with private endpoints of their own for everything they use. Closed peerings have a rule of their own, and so have next hops behind another network.',
   *check(context: RuleContext): Iterable<Report> {
     const { topology } = context
     const all = references(topology)
@@ -68,7 +77,14 @@ export const notPeered = defineRule({
     }
   },
   examples: {
-    bad: [example('Vault endpoint in a network that is not peered', (b) => twoNetworks(b, false))],
+    bad: [
+      example('Vault endpoint in a network that is not peered', (b) => twoNetworks(b, false)),
+      example('Firewall in a hub that is not peered', (b) => {
+        const { subnet } = addNetwork(b)
+        addHub(b, undefined, { rules: [firewallRule({ destinations: ['AzureCloud'] })] })
+        addEgressRoute(b, subnet)
+      }),
+    ],
     good: [example('Vault endpoint in a peered network', (b) => twoNetworks(b, true))],
   },
 })
@@ -94,6 +110,12 @@ const referencesOf = memoEach((topology: Topology, space: Space): readonly Refer
     const holders = spacesHolding(topology, ip)
     if (!holders.some((holder) => connects(topology, space.node, holder)))
       add(holders[0], ownerOf(topology, ip, space.node) ?? holders[0] ?? space.node, 'DNS server')
+  }
+  for (const segment of segmentsIn(topology, space.node)) {
+    for (const { nextHopIp } of routeTableOf(topology, segment)?.routes ?? []) {
+      const firewall = firewallAt(topology, nextHopIp, space.node)
+      if (firewall) add(segmentOf(topology, firewall.segment)?.space, firewall.node, 'next hop')
+    }
   }
   for (const use of privateUsesIn(topology, space)) {
     const endpoints = answeringEndpoints(topology, use)
