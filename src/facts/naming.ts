@@ -1,4 +1,5 @@
 /** Names: the abbreviations of the Cloud Adoption Framework, and what each resource type accepts. */
+import { memoWeak } from '../lib/memo'
 import type { ResourceType } from './apiVersions'
 import { cite, type Source, type Sourced } from './source'
 
@@ -381,14 +382,19 @@ export function nameRule(type: string): NameRule | undefined {
 }
 
 /** Whether a name satisfies a rule. */
-export function isLegalName(rule: Omit<NameRule, 'scope' | 'source'>, name: string): boolean {
-  const { min, max, characters, first = characters, last = characters, never } = rule
+export function isLegalName(rule: NameShape, name: string): boolean {
   return (
-    name.length >= min &&
-    name.length <= max &&
-    new RegExp(`^[${characters}]+$`).test(name) &&
-    new RegExp(`^[${first}]`).test(name) &&
-    new RegExp(`[${last}]$`).test(name) &&
-    (never === undefined || !new RegExp(never).test(name))
+    name.length >= rule.min &&
+    name.length <= rule.max &&
+    expressionsOf(rule).every(({ test, expected }) => test.test(name) === expected)
   )
 }
+
+const expressionsOf = memoWeak(({ characters, first = characters, last = characters, never }: NameShape) => [
+  { test: new RegExp(`^[${characters}]+$`), expected: true },
+  { test: new RegExp(`^[${first}]`), expected: true },
+  { test: new RegExp(`[${last}]$`), expected: true },
+  ...(never === undefined ? [] : [{ test: new RegExp(never), expected: false }]),
+])
+
+type NameShape = Omit<NameRule, 'scope' | 'source'>

@@ -41,6 +41,12 @@ export function follow(topology: Topology, before: Topology | undefined, changes
   })
 }
 
+/** Finds the facts of one sort by a key. */
+interface Lookup {
+  readonly sort: keyof NetworkFacts
+  find(topology: Topology, key: string): readonly unknown[]
+}
+
 /** A question that was asked of a drawing, put to a later one: whether the answer is still the same. */
 type Look = (topology: Topology) => boolean
 
@@ -61,6 +67,7 @@ export class Reads {
   nextId: number | undefined
   readonly #watched: Watched
   readonly #looks: Look[] = []
+  readonly #lookups = new Map<Lookup, Map<string, readonly unknown[]>>()
   readonly #asked = new Map<object, Set<unknown>>()
   #token: object | undefined
 
@@ -74,7 +81,7 @@ export class Reads {
     const state = states.get(topology)
     if (!state || !this.#token) return false
     if (this.#token === state.token) return true
-    if (this.#token !== state.before?.token || this.#touchedBy(state.before.changes)) return false
+    if (this.#token !== state.before?.token || this.#touchedBy(state.before.changes, topology)) return false
     if (this.settings !== undefined && this.settings !== topology.settings) return false
     if (this.nextId !== undefined && this.nextId !== topology.nextId) return false
     if (!this.#looks.every((look) => look(topology))) return false
@@ -92,7 +99,14 @@ export class Reads {
     this.#looks.push(look)
   }
 
-  #touchedBy(changes: Changes): boolean {
+  /** Notes what was found by a key. */
+  noteFound(lookup: Lookup, key: string, found: readonly unknown[]): void {
+    const known = this.#lookups.get(lookup)
+    if (known) known.set(key, found)
+    else this.#lookups.set(lookup, new Map([[key, found]]))
+  }
+
+  #touchedBy(changes: Changes, topology: Topology): boolean {
     return (
       this.document ||
       (this.everyNode && changes.nodes.size > 0) ||
@@ -102,8 +116,17 @@ export class Reads {
       meet(this.relations, changes.relations) ||
       meet(this.facts, changes.facts) ||
       meetByRelation(this.starts, changes.starts) ||
-      meetByRelation(this.ends, changes.ends)
+      meetByRelation(this.ends, changes.ends) ||
+      this.#findsOther(changes, topology)
     )
+  }
+
+  #findsOther(changes: Changes, topology: Topology): boolean {
+    for (const [lookup, known] of this.#lookups) {
+      if (!changes.facts.has(lookup.sort)) continue
+      for (const [key, found] of known) if (same(found, lookup.find(topology, key)) !== found) return true
+    }
+    return false
   }
 }
 
@@ -135,7 +158,7 @@ export function watch(topology: Topology): { readonly topology: Topology; readon
  * that changed nothing of what it read.
  */
 export function memoTopology<R>(compute: (topology: Topology) => R): (topology: Topology) => R {
-  const answer = memo<object, R>(compute, Object.is)
+  const answer = memoEach<object, R>(compute)
   const whole = {}
   return (topology) => answer(topology, whole)
 }
@@ -148,22 +171,13 @@ export function memoTopology<R>(compute: (topology: Topology) => R): (topology: 
 export function memoEach<T extends object, R>(
   compute: (topology: Topology, thing: T) => R,
 ): (topology: Topology, thing: T) => R {
-  return memo(compute, deepEqual)
-}
-
-type Outcome<R> = { readonly value: R } | { readonly error: unknown }
-
-function memo<T extends object, R>(
-  compute: (topology: Topology, thing: T) => R,
-  equal: (a: R, b: R) => boolean,
-): (topology: Topology, thing: T) => R {
   const known = new WeakMap<T, { readonly outcome: Outcome<R>; readonly reads: Reads }>()
   const ask = (topology: Topology, thing: T): Outcome<R> => {
     const earlier = known.get(thing)
     if (earlier?.reads.holdsFor(topology)) return earlier.outcome
     const { topology: watched, reads } = watch(topology)
     const now = attempt(() => compute(watched, thing))
-    const outcome = earlier && sameOutcome(earlier.outcome, now, equal) ? earlier.outcome : now
+    const outcome = earlier && sameOutcome(earlier.outcome, now) ? earlier.outcome : now
     known.set(thing, { outcome, reads })
     return outcome
   }
@@ -175,6 +189,8 @@ function memo<T extends object, R>(
   }
 }
 
+type Outcome<R> = { readonly value: R } | { readonly error: unknown }
+
 function attempt<R>(compute: () => R): Outcome<R> {
   try {
     return { value: compute() }
@@ -183,8 +199,13 @@ function attempt<R>(compute: () => R): Outcome<R> {
   }
 }
 
-function sameOutcome<R>(a: Outcome<R>, b: Outcome<R>, equal: (a: R, b: R) => boolean): boolean {
-  return 'value' in a && 'value' in b && equal(a.value, b.value)
+function sameOutcome(a: Outcome<unknown>, b: Outcome<unknown>): boolean {
+  return 'value' in a && 'value' in b && sameValue(a.value, b.value)
+}
+
+/** Comparing large maps would cost more than it saves. */
+function sameValue(a: unknown, b: unknown): boolean {
+  return a instanceof Map || a instanceof Set ? a === b : deepEqual(a, b)
 }
 
 function valueOf<R>(outcome: Outcome<R>): R {
@@ -202,11 +223,11 @@ export function factIndex<N extends keyof NetworkFacts>(
   type Fact = NetworkFacts[N][number]
   const index = memoWeak((facts: readonly Fact[]) => groups(facts, keysOf))
   const find = (topology: Topology, key: string): readonly Fact[] => index(topology[name]).get(key) ?? NOTHING
+  const lookup: Lookup = { sort: name, find }
   return (topology, key) => {
     if (!(topology instanceof Watched)) return find(topology, key)
-    const { topology: read, reads } = topology
-    const found = find(read, key)
-    reads.note(find, key, (later) => same(found, find(later, key)) === found)
+    const found = find(topology.topology, key)
+    topology.reads.noteFound(lookup, key, found)
     return found
   }
 }

@@ -3,9 +3,10 @@ import { cite } from '../../facts/source'
 import { zoneGroup } from '../../links/zoneGroup'
 import type { PrivateEndpointFacts, Zone } from '../../model/network'
 import type { Fix, Report } from '../../model/finding'
-import { defineRule, type RuleContext } from '../../model/rule'
+import { defineRule } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { Edit } from '../edit'
+import { each, privateEndpoints } from '../each'
 import { example } from '../example'
 import { askedIn, homeZones, newZone } from '../zoneEdits'
 import { zonesNamed } from '../zones'
@@ -33,27 +34,25 @@ export const zoneGroupMissing = defineRule({
   ],
   decides: 'Compares the zone group of each private endpoint with the documented zones of its sub-resource.',
   exceptions: 'Zones with records kept by hand, and endpoints that exist already.',
-  *check({ topology, settings }: RuleContext): Iterable<Report> {
-    for (const endpoint of topology.privateEndpoints) {
-      const node = topology.node(endpoint.node)
-      const door = doorOf(topology, endpoint.target ?? '')
-      if (!node || !door || node.owner.mode === 'existing') continue
-      for (const name of zonesFor(door.resourceType, endpoint.groupId, settings.cloud, settings.region) ??
-        []) {
-        const zones = zonesNamed(topology, name)
-        if (zones.length === 0 || zones.some((zone) => endpoint.zones.includes(zone.node) || isByHand(zone)))
-          continue
-        yield {
-          element: node.id,
-          detail: name,
-          related: zones.map((zone) => ({ id: zone.node, role: 'zone' })),
-          message: `${node.name} keeps no records in ${name}`,
-          how: `Add ${name} to the zone group of ${node.name}.`,
-          fixes: groupFixes(topology, endpoint, name, zones),
-        }
+  check: each(privateEndpoints, function* (topology, endpoint): Iterable<Report> {
+    const { settings } = topology
+    const node = topology.node(endpoint.node)
+    const door = doorOf(topology, endpoint.target ?? '')
+    if (!node || !door || node.owner.mode === 'existing') return
+    for (const name of zonesFor(door.resourceType, endpoint.groupId, settings.cloud, settings.region) ?? []) {
+      const zones = zonesNamed(topology, name)
+      if (zones.length === 0 || zones.some((zone) => endpoint.zones.includes(zone.node) || isByHand(zone)))
+        continue
+      yield {
+        element: node.id,
+        detail: name,
+        related: zones.map((zone) => ({ id: zone.node, role: 'zone' })),
+        message: `${node.name} keeps no records in ${name}`,
+        how: `Add ${name} to the zone group of ${node.name}.`,
+        fixes: groupFixes(topology, endpoint, name, zones),
       }
     }
-  },
+  }),
   examples: {
     bad: [
       example('Zone beside an endpoint that does not use it', (b) => {

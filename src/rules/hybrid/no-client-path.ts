@@ -7,10 +7,11 @@ import type { NodeId } from '../../model/diagram'
 import type { Host } from '../../model/network'
 import type { Report } from '../../model/finding'
 import { memoTopology } from '../../model/derived'
-import { defineRule, type RuleContext } from '../../model/rule'
+import { defineRule } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { endpointsOf, segmentOf } from '../../reachability/lookups'
 import { guide } from '../edit'
+import { each } from '../each'
 import { example } from '../example'
 import { addEndpoint } from '../privateScenes'
 import { connects } from '../reach'
@@ -31,10 +32,12 @@ export const noClientPath = defineRule({
     'Looks for a gateway, a Bastion or a client in a network with a private endpoint of the workspace, or in one that is connected with it.',
   exceptions:
     'Workspaces that are open to public networks or to selected addresses, and networks that exist already, whose gateways may be elsewhere.',
-  *check({ topology }: RuleContext): Iterable<Report> {
-    const entries = entryNetworks(topology)
-    for (const workspace of topology.nodesOf(amlWorkspace)) {
-      if (workspace.properties.publicAccess !== 'Disabled') continue
+  check: each(
+    (topology) => topology.nodesOf(amlWorkspace),
+    function* (topology, workspace): Iterable<Report> {
+      const entries = entryNetworks(topology)
+
+      if (workspace.properties.publicAccess !== 'Disabled') return
       const homes = [
         ...new Set(
           endpointsOf(topology, workspace.id).flatMap(
@@ -42,8 +45,8 @@ export const noClientPath = defineRule({
           ),
         ),
       ]
-      if (homes.length === 0 || homes.some((home) => topology.node(home)?.owner.mode === 'existing')) continue
-      if (entries.some((entry) => homes.some((home) => connects(topology, entry, home)))) continue
+      if (homes.length === 0 || homes.some((home) => topology.node(home)?.owner.mode === 'existing')) return
+      if (entries.some((entry) => homes.some((home) => connects(topology, entry, home)))) return
       yield {
         element: workspace.id,
         related: homes.map((id) => ({ id, role: 'network of the private endpoint' })),
@@ -51,8 +54,8 @@ export const noClientPath = defineRule({
         how: 'Add a gateway, or Bastion with a jump host, in the network of the endpoint or a peered one.',
         fixes: [guide('Draw the way that people take')],
       }
-    }
-  },
+    },
+  ),
   examples: {
     bad: [example('No way in', (b) => addWorkspace(b, false))],
     good: [example('Bastion beside the endpoint', (b) => addWorkspace(b, true))],

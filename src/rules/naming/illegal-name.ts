@@ -6,9 +6,11 @@ import { keyVault } from '../../kinds/keyVault'
 import { managedNetwork } from '../../kinds/managedNetwork'
 import { policyAssignment } from '../../kinds/policyAssignment'
 import { storageAccount } from '../../kinds/storageAccount'
+import { memoWeak } from '../../lib/memo'
 import { middleEllipsis } from '../../lib/text'
 import type { AnyKind } from '../../model/kind'
 import type { Report } from '../../model/finding'
+import type { NodeView } from '../../model/graph'
 import { defineRule, type RuleContext } from '../../model/rule'
 import { Edit } from '../edit'
 import { example } from '../example'
@@ -48,17 +50,9 @@ export const illegalName = defineRule({
   exceptions: 'Elements that are no resource, names that Azure fixes, and things that exist already.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const node of topology.nodes) {
-      const kind = KINDS.get(node.kind)
-      const rule = kind?.nameRule ?? nameRule(kind?.resourceType ?? '')
-      if (
-        !kind ||
-        SHOWN_ONLY.has(node.kind) ||
-        !rule ||
-        rule.scope === 'none' ||
-        node.owner.mode === 'existing' ||
-        isLegalName(rule, node.name)
-      )
-        continue
+      const broken = brokenBy(node)
+      if (!broken) continue
+      const { kind, rule } = broken
       const mended = mendName(node.name, rule, `${kind.abbreviation || 'res'}-${node.id}`)
       yield {
         element: node.id,
@@ -86,6 +80,15 @@ export const illegalName = defineRule({
     ],
     good: [example('Names that fit', (b) => void b.add(storageAccount, 'stmlprod001'))],
   },
+})
+
+/** The rule that the name of an element breaks, with the kind; a name is judged once for many edits. */
+const brokenBy = memoWeak(({ kind: id, name, owner }: NodeView) => {
+  const kind = KINDS.get(id)
+  const rule = kind?.nameRule ?? nameRule(kind?.resourceType ?? '')
+  if (!kind || SHOWN_ONLY.has(id) || !rule || rule.scope === 'none' || owner.mode === 'existing')
+    return undefined
+  return isLegalName(rule, name) ? undefined : { kind, rule }
 })
 
 function problem(rule: NonNullable<ReturnType<typeof nameRule>>, name: string): string {

@@ -6,6 +6,7 @@ import * as portSet from '../../lib/portSet'
 import type { PortSet } from '../../lib/portSet'
 import { joinList } from '../../lib/text'
 import type { DiagramBuilder } from '../../model/builder'
+import { memoEach } from '../../model/derived'
 import type { NodeId } from '../../model/diagram'
 import type { Report } from '../../model/finding'
 import type { Segment } from '../../model/network'
@@ -47,7 +48,7 @@ export const endpointBlocked = defineRule({
     'Rules on the subnet of private endpoints without network policies: they do not act. Endpoints in networks that are not peered.',
   *check({ topology }: RuleContext): Iterable<Report> {
     const groups = new Map<string, Refusal[]>()
-    for (const refusal of refusals(topology)) {
+    for (const refusal of topology.segments.flatMap((from) => refusalsOf(topology, from))) {
       const key = `${refusal.group} ${refusal.direction}`
       groups.set(key, [...(groups.get(key) ?? []), refusal])
     }
@@ -74,46 +75,46 @@ export const endpointBlocked = defineRule({
   },
 })
 
-function* refusals(topology: Topology): Iterable<Refusal> {
-  for (const from of topology.segments) {
-    // Without address space the tag of the network means nothing yet: that is told of the network.
-    if (spaceOf(topology, from.space)?.prefixes.length === 0) continue
-    const near = peers(topology, from.space)
-    for (const { need, ports } of needsOf(topology, from.node)) {
-      if (need.to.type !== 'resource' || need.direction !== 'outbound') continue
-      for (const endpoint of endpointsOf(topology, need.to.node, need.to.groupId)) {
-        const place = segmentOf(topology, endpoint.segment)
-        if (!place || (place.space !== from.space && !near.has(place.space))) continue
-        const ask = (segment: Segment, direction: 'Inbound' | 'Outbound', far: Segment) =>
-          askFilter(topology, segment, {
-            direction,
-            remote: { type: 'addresses', set: fromCidrs(far.prefixes) },
-            protocol: need.protocol,
-            ports,
-          })
-        const out = ask(from, 'Outbound', place)
-        if (from.filter !== undefined && isDenied(out))
-          yield {
-            group: from.filter,
-            direction: 'Outbound',
-            from,
-            endpoint: endpoint.node,
-            ports: out.denied,
-          }
-        if (place.filter === undefined || !actsOnGroups(place)) continue
-        const into = ask(place, 'Inbound', from)
-        if (isDenied(into))
-          yield {
-            group: place.filter,
-            direction: 'Inbound',
-            from,
-            endpoint: endpoint.node,
-            ports: into.denied,
-          }
-      }
+const refusalsOf = memoEach((topology: Topology, from: Segment): readonly Refusal[] => {
+  const refusals: Refusal[] = []
+  // Without address space the tag of the network means nothing yet: that is told of the network.
+  if (spaceOf(topology, from.space)?.prefixes.length === 0) return refusals
+  const near = peers(topology, from.space)
+  for (const { need, ports } of needsOf(topology, from.node)) {
+    if (need.to.type !== 'resource' || need.direction !== 'outbound') continue
+    for (const endpoint of endpointsOf(topology, need.to.node, need.to.groupId)) {
+      const place = segmentOf(topology, endpoint.segment)
+      if (!place || (place.space !== from.space && !near.has(place.space))) continue
+      const ask = (segment: Segment, direction: 'Inbound' | 'Outbound', far: Segment) =>
+        askFilter(topology, segment, {
+          direction,
+          remote: { type: 'addresses', set: fromCidrs(far.prefixes) },
+          protocol: need.protocol,
+          ports,
+        })
+      const out = ask(from, 'Outbound', place)
+      if (from.filter !== undefined && isDenied(out))
+        refusals.push({
+          group: from.filter,
+          direction: 'Outbound',
+          from,
+          endpoint: endpoint.node,
+          ports: out.denied,
+        })
+      if (place.filter === undefined || !actsOnGroups(place)) continue
+      const into = ask(place, 'Inbound', from)
+      if (isDenied(into))
+        refusals.push({
+          group: place.filter,
+          direction: 'Inbound',
+          from,
+          endpoint: endpoint.node,
+          ports: into.denied,
+        })
     }
   }
-}
+  return refusals
+})
 
 function isDenied({ denied, partial }: ReturnType<typeof askFilter>): boolean {
   return !portSet.isEmpty(denied) && !partial

@@ -4,11 +4,12 @@ import * as portSet from '../../lib/portSet'
 import { kubernetesCluster } from '../../kinds/kubernetesCluster'
 import type { DiagramBuilder } from '../../model/builder'
 import type { Report } from '../../model/finding'
-import { defineRule, type RuleContext } from '../../model/rule'
+import { defineRule } from '../../model/rule'
 import { PUBLIC } from '../../reachability/addressClasses'
 import { egressOf } from '../../reachability/egress'
 import { askFilter } from '../../reachability/filters'
 import { guide } from '../edit'
+import { each, segments } from '../each'
 import { example } from '../example'
 import { addGroup, addNat, addNetwork } from '../scenes'
 import { publicNeedsOf } from '../subnetNeeds'
@@ -27,35 +28,33 @@ export const hostsNotExpressible = defineRule({
     'Counts the destinations that are documented by host name alone on subnets whose group denies the internet.',
   exceptions:
     'Subnets that leave through a firewall, where names can be allowed once the group lets HTTPS out, are reported too: the group decides first.',
-  *check({ topology }: RuleContext): Iterable<Report> {
-    for (const segment of topology.segments) {
-      if (segment.filter === undefined) continue
-      const hosts = publicNeedsOf(topology, segment.node).filter(
-        ({ need }) => need.to.type === 'fqdn' && need.necessity === 'required',
-      )
-      if (hosts.length === 0) continue
-      const answer = askFilter(topology, segment, {
-        direction: 'Outbound',
-        remote: { type: 'addresses', set: PUBLIC },
-        protocol: 'tcp',
-        ports: HTTPS,
-      })
-      if (portSet.isEmpty(answer.denied)) continue
-      const [group, place] = [topology.node(segment.filter), topology.node(segment.node)]
-      const behind = egressOf(topology, segment.node).type === 'firewall'
-      yield {
-        element: segment.filter,
-        field: 'rules',
-        detail: segment.node,
-        related: [{ id: segment.node, role: 'subnet' }],
-        message: `${group?.name} denies the internet (${answer.deniedBy}), but ${place?.name} needs ${hosts.length} hosts that no service tag stands for`,
-        how: behind
-          ? 'Let HTTPS out to Internet in the group and filter by name on the firewall.'
-          : 'Route the subnet to a firewall that filters by name, or use a network isolated cluster.',
-        fixes: [guide(behind ? 'Let HTTPS out to Internet' : 'Filter by name on a firewall')],
-      }
+  check: each(segments, function* (topology, segment): Iterable<Report> {
+    if (segment.filter === undefined) return
+    const hosts = publicNeedsOf(topology, segment.node).filter(
+      ({ need }) => need.to.type === 'fqdn' && need.necessity === 'required',
+    )
+    if (hosts.length === 0) return
+    const answer = askFilter(topology, segment, {
+      direction: 'Outbound',
+      remote: { type: 'addresses', set: PUBLIC },
+      protocol: 'tcp',
+      ports: HTTPS,
+    })
+    if (portSet.isEmpty(answer.denied)) return
+    const [group, place] = [topology.node(segment.filter), topology.node(segment.node)]
+    const behind = egressOf(topology, segment.node).type === 'firewall'
+    yield {
+      element: segment.filter,
+      field: 'rules',
+      detail: segment.node,
+      related: [{ id: segment.node, role: 'subnet' }],
+      message: `${group?.name} denies the internet (${answer.deniedBy}), but ${place?.name} needs ${hosts.length} hosts that no service tag stands for`,
+      how: behind
+        ? 'Let HTTPS out to Internet in the group and filter by name on the firewall.'
+        : 'Route the subnet to a firewall that filters by name, or use a network isolated cluster.',
+      fixes: [guide(behind ? 'Let HTTPS out to Internet' : 'Filter by name on a firewall')],
     }
-  },
+  }),
   examples: {
     bad: [
       example('Cluster behind a group that denies the internet', (b) =>

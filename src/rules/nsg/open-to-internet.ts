@@ -6,10 +6,11 @@ import * as portSet from '../../lib/portSet'
 import type { Fix, Report } from '../../model/finding'
 import type { NodeView } from '../../model/graph'
 import type { Segment } from '../../model/network'
-import { defineRule, type RuleContext } from '../../model/rule'
+import { defineRule } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { askFilter } from '../../reachability/filters'
 import { Edit } from '../edit'
+import { each, segments } from '../each'
 import { example } from '../example'
 import { isSharedAcross, ownGroup } from '../groupFixes'
 import { addGroup, addNetwork, addTraining } from '../scenes'
@@ -41,38 +42,36 @@ export const openToInternet = defineRule({
     'Asks the inbound rules by priority which ports the internet reaches. Without a public address in the subnet it is a warning.',
   exceptions:
     'Subnets of Bastion, Application Gateway and other platform services, whose front door is meant.',
-  *check({ topology }: RuleContext): Iterable<Report> {
-    for (const segment of topology.segments) {
-      const group = topology.as(networkSecurityGroup, topology.node(segment.filter))
-      if (!group || subnetKind(segment.role)?.dedicated) continue
-      const answer = askFilter(topology, segment, {
-        direction: 'Inbound',
-        remote: { type: 'tag', tag: 'Internet' },
-        protocol: 'any',
-        ports: portSet.everything,
-      })
-      const opening = group.properties.rules.filter(isOpening)
-      if (portSet.isEmpty(answer.allowed) || opening.length === 0) continue
-      const hosts = hostsIn(topology, segment.node)
-      const exposed = hosts.some(({ publicIp, type }) => publicIp || type === 'loadBalancer')
-      const admin = portSet.intersect(answer.allowed, ADMINISTRATION)
-      const named = portSet.isEmpty(admin) ? answer.allowed : admin
-      const text = portSet.formatPorts(named)
-      const rules = group.properties.rules.map((row) =>
-        opening.includes(row) ? { ...row, sources: ['VirtualNetwork'] } : row,
-      )
-      yield {
-        element: group.id,
-        field: 'rules',
-        detail: segment.node,
-        ...(exposed ? {} : { severity: 'warning' as const }),
-        related: [{ id: segment.node, role: 'subnet' }],
-        message: `${group.name} lets the internet reach ${text === '*' ? 'every port' : `port ${text}`} in ${topology.node(segment.node)?.name} (${opening.map(({ name }) => name).join(', ')})`,
-        how: 'Name the sources that need it: VirtualNetwork, a service tag or prefixes.',
-        fixes: [admitNetwork(topology, segment, group, rules)],
-      }
+  check: each(segments, function* (topology, segment): Iterable<Report> {
+    const group = topology.as(networkSecurityGroup, topology.node(segment.filter))
+    if (!group || subnetKind(segment.role)?.dedicated) return
+    const answer = askFilter(topology, segment, {
+      direction: 'Inbound',
+      remote: { type: 'tag', tag: 'Internet' },
+      protocol: 'any',
+      ports: portSet.everything,
+    })
+    const opening = group.properties.rules.filter(isOpening)
+    if (portSet.isEmpty(answer.allowed) || opening.length === 0) return
+    const hosts = hostsIn(topology, segment.node)
+    const exposed = hosts.some(({ publicIp, type }) => publicIp || type === 'loadBalancer')
+    const admin = portSet.intersect(answer.allowed, ADMINISTRATION)
+    const named = portSet.isEmpty(admin) ? answer.allowed : admin
+    const text = portSet.formatPorts(named)
+    const rules = group.properties.rules.map((row) =>
+      opening.includes(row) ? { ...row, sources: ['VirtualNetwork'] } : row,
+    )
+    yield {
+      element: group.id,
+      field: 'rules',
+      detail: segment.node,
+      ...(exposed ? {} : { severity: 'warning' as const }),
+      related: [{ id: segment.node, role: 'subnet' }],
+      message: `${group.name} lets the internet reach ${text === '*' ? 'every port' : `port ${text}`} in ${topology.node(segment.node)?.name} (${opening.map(({ name }) => name).join(', ')})`,
+      how: 'Name the sources that need it: VirtualNetwork, a service tag or prefixes.',
+      fixes: [admitNetwork(topology, segment, group, rules)],
     }
-  },
+  }),
   examples: {
     bad: [
       example('SSH for everybody', (b) => {

@@ -2,9 +2,10 @@ import { cite } from '../../facts/source'
 import { networkSecurityGroup } from '../../kinds/networkSecurityGroup'
 import * as portSet from '../../lib/portSet'
 import type { Report } from '../../model/finding'
-import { defineRule, type RuleContext } from '../../model/rule'
+import { defineRule } from '../../model/rule'
 import { askFilter } from '../../reachability/filters'
 import { Edit, guide } from '../edit'
+import { each, segments } from '../each'
 import { example } from '../example'
 import { addGroup, addNetwork, addTraining } from '../scenes'
 import { rowsForTags, withAllowed } from '../securityRows'
@@ -22,41 +23,39 @@ export const publicComputeInboundMissing = defineRule({
   decides:
     'Evaluates the inbound rules of the group on each subnet with such compute. The ports of the older Batch communication are superseded and not asked for.',
   exceptions: 'Subnets without a group: the service makes one on each node.',
-  *check({ topology }: RuleContext): Iterable<Report> {
-    for (const segment of topology.segments) {
-      const group = topology.as(networkSecurityGroup, topology.node(segment.filter))
-      if (!group) continue
-      const blocked = needsOf(topology, segment.node).flatMap((one): readonly Blocked[] => {
-        if (one.need.direction !== 'inbound' || one.need.to.type !== 'tag') return []
-        const { denied } = askFilter(topology, segment, {
-          direction: 'Inbound',
-          remote: { type: 'tag', tag: one.need.to.tag },
-          protocol: one.need.protocol,
-          ports: one.ports,
-        })
-        return portSet.isEmpty(denied) ? [] : [{ ...one, segment, denied }]
+  check: each(segments, function* (topology, segment): Iterable<Report> {
+    const group = topology.as(networkSecurityGroup, topology.node(segment.filter))
+    if (!group) return
+    const blocked = needsOf(topology, segment.node).flatMap((one): readonly Blocked[] => {
+      if (one.need.direction !== 'inbound' || one.need.to.type !== 'tag') return []
+      const { denied } = askFilter(topology, segment, {
+        direction: 'Inbound',
+        remote: { type: 'tag', tag: one.need.to.tag },
+        protocol: one.need.protocol,
+        ports: one.ports,
       })
-      if (blocked.length === 0) continue
-      const what = describeBlocked(blocked)
-      const rules = withAllowed(group.properties.rules, rowsForTags(blocked))
-      yield {
-        element: group.id,
-        field: 'rules',
-        detail: segment.node,
-        related: [
-          { id: segment.node, role: 'subnet' },
-          ...blocked.flatMap(({ users }) => users.map((id) => ({ id, role: 'public IP address' }))),
-        ],
-        message: `${group.name} denies the inbound traffic that public compute in ${topology.node(segment.node)?.name} needs: ${what}`,
-        how: `Allow inbound TCP from ${what}.`,
-        fixes: [
-          rules
-            ? new Edit(topology).set(group.id, { rules }).safe(`Allow ${what} in`)
-            : guide('Make room before the first deny rule'),
-        ],
-      }
+      return portSet.isEmpty(denied) ? [] : [{ ...one, segment, denied }]
+    })
+    if (blocked.length === 0) return
+    const what = describeBlocked(blocked)
+    const rules = withAllowed(group.properties.rules, rowsForTags(blocked))
+    yield {
+      element: group.id,
+      field: 'rules',
+      detail: segment.node,
+      related: [
+        { id: segment.node, role: 'subnet' },
+        ...blocked.flatMap(({ users }) => users.map((id) => ({ id, role: 'public IP address' }))),
+      ],
+      message: `${group.name} denies the inbound traffic that public compute in ${topology.node(segment.node)?.name} needs: ${what}`,
+      how: `Allow inbound TCP from ${what}.`,
+      fixes: [
+        rules
+          ? new Edit(topology).set(group.id, { rules }).safe(`Allow ${what} in`)
+          : guide('Make room before the first deny rule'),
+      ],
     }
-  },
+  }),
   examples: {
     bad: [
       example(

@@ -1,16 +1,17 @@
 import { cite } from '../../facts/source'
 import type { Report } from '../../model/finding'
 import type { FirewallFacts, Segment } from '../../model/network'
-import { defineRule, type RuleContext } from '../../model/rule'
+import { defineRule } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { egressOf, type Egress } from '../../reachability/egress'
 import { defaultRoute, describeHop, effectiveRoutes } from '../../reachability/routes'
 import { allowRequired } from '../allowRequired'
+import { each, segments } from '../each'
 import { example } from '../example'
 import { firewallsInReach } from '../firewallsInReach'
+import { roleFix } from '../roleFix'
 import { addNats, defaultTo, hasPublicComputes, RETURN_ROUTE, routed, strandedBeside } from '../routeFixes'
 import { addEgressRoute, addHub, addNetwork, addTraining } from '../scenes'
-import { segmentsWith } from '../subnetNeeds'
 import { hostsIn } from '../../reachability/lookups'
 
 /** Ways out past a firewall that the drawing shows to be meant, or that other rules judge. */
@@ -29,28 +30,26 @@ export const defaultRouteMissing = defineRule({
     'Where a firewall stands in the network of a subnet with computes or in one peered with it, computes the effective default route of the subnet.',
   exceptions:
     'Subnets that leave through a NAT gateway or a VPN gateway by intent, and clusters that bring a way out of their own.',
-  *check({ topology }: RuleContext): Iterable<Report> {
-    for (const segment of segmentsWith(topology, 'compute', 'cluster')) {
-      const firewall = firewallsInReach(topology, segment)[0]
-      const node = topology.node(segment.node)
-      if (!firewall || !node) continue
-      const hosts = hostsIn(topology, segment.node, 'compute', 'cluster')
-      const bypassing = hosts.some((host) => {
-        const way = egressOf(topology, segment.node, undefined, host.node)
-        return !OTHER_WAYS.includes(way.type) && !(host.type === 'cluster' && way.type === 'publicIp')
-      })
-      if (!bypassing) continue
-      const route = defaultRoute(effectiveRoutes(topology, segment.node))
-      const to = route ? describeHop(route.hop, (id) => topology.node(id)?.name ?? id) : 'nowhere'
-      yield {
-        element: segment.node,
-        related: [{ id: firewall.node, role: 'firewall' }],
-        message: `${node.name} sends 0.0.0.0/0 to ${to}, not to ${topology.node(firewall.node)?.name} ${firewall.privateIp}`,
-        how: `Route 0.0.0.0/0 to the virtual appliance ${firewall.privateIp}.`,
-        fixes: [routeFix(topology, segment, firewall)],
-      }
+  check: each(segments, function* (topology, segment): Iterable<Report> {
+    const firewall = firewallsInReach(topology, segment)[0]
+    const node = topology.node(segment.node)
+    if (!firewall || !node) return
+    const hosts = hostsIn(topology, segment.node, 'compute', 'cluster')
+    const bypassing = hosts.some((host) => {
+      const way = egressOf(topology, segment.node, undefined, host.node)
+      return !OTHER_WAYS.includes(way.type) && !(host.type === 'cluster' && way.type === 'publicIp')
+    })
+    if (!bypassing) return
+    const route = defaultRoute(effectiveRoutes(topology, segment.node))
+    const to = route ? describeHop(route.hop, (id) => topology.node(id)?.name ?? id) : 'nowhere'
+    yield {
+      element: segment.node,
+      related: [{ id: firewall.node, role: 'firewall' }],
+      message: `${node.name} sends 0.0.0.0/0 to ${to}, not to ${topology.node(firewall.node)?.name} ${firewall.privateIp}`,
+      how: `Route 0.0.0.0/0 to the virtual appliance ${firewall.privateIp}.`,
+      fixes: [roleFix(topology, segment) ?? routeFix(topology, segment, firewall)],
     }
-  },
+  }),
   examples: {
     bad: [
       example('No route table on the training subnet', (b) => {

@@ -4,10 +4,11 @@ import { routeTable } from '../../kinds/routeTable'
 import { formatCidr } from '../../lib/cidr'
 import type { Report } from '../../model/finding'
 import type { Segment } from '../../model/network'
-import { defineRule, type RuleContext } from '../../model/rule'
+import { defineRule } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { routeTableOf } from '../../reachability/lookups'
 import { Edit } from '../edit'
+import { each, segments } from '../each'
 import { example } from '../example'
 import { hasPublicComputes, isDefault, strandedHosts, withNat } from '../routeFixes'
 import { addEgressRoute, addHub, addNetwork, addTraining } from '../scenes'
@@ -25,34 +26,32 @@ export const internetRouteWithoutIdentity = defineRule({
   decides:
     'Looks at user routes with next hop Internet on subnets with default outbound access off, no NAT gateway, and hosts without public addresses.',
   exceptions: 'Hosts with public addresses of their own, and clusters that bring a way out.',
-  *check({ topology }: RuleContext): Iterable<Report> {
-    for (const segment of topology.segments) {
-      const routes = (routeTableOf(topology, segment)?.routes ?? []).filter(
-        (route) => route.nextHop === 'Internet' && !isDefault(route),
-      )
-      const stuck = strandedHosts(topology, segment)
-      const node = topology.node(segment.node)
-      if (routes.length === 0 || stuck.length === 0 || !node) continue
-      const table = topology.as(routeTable, topology.node(segment.routeTable))
-      const names = new Set(routes.map(({ name }) => name))
-      const rest = table?.properties.routes.filter(({ name }) => !names.has(name))
-      const texts = routes.map(({ destination }) =>
-        typeof destination === 'string' ? destination : formatCidr(destination),
-      )
-      yield {
-        element: segment.node,
-        related: table ? [{ id: table.id, role: 'route table' }] : [],
-        message: `${node.name} routes ${texts.join(', ')} to Internet but is a private subnet without NAT gateway`,
-        how: 'Remove the routes so that the default route takes the traffic, or attach a NAT gateway.',
-        fixes: [
-          ...(table && rest && !isReturnWay(topology, segment)
-            ? [new Edit(topology).set(table.id, { routes: rest }).choice('Remove the routes to Internet')]
-            : []),
-          withNat(topology, segment).choice('Attach a NAT gateway'),
-        ],
-      }
+  check: each(segments, function* (topology, segment): Iterable<Report> {
+    const routes = (routeTableOf(topology, segment)?.routes ?? []).filter(
+      (route) => route.nextHop === 'Internet' && !isDefault(route),
+    )
+    const stuck = strandedHosts(topology, segment)
+    const node = topology.node(segment.node)
+    if (routes.length === 0 || stuck.length === 0 || !node) return
+    const table = topology.as(routeTable, topology.node(segment.routeTable))
+    const names = new Set(routes.map(({ name }) => name))
+    const rest = table?.properties.routes.filter(({ name }) => !names.has(name))
+    const texts = routes.map(({ destination }) =>
+      typeof destination === 'string' ? destination : formatCidr(destination),
+    )
+    yield {
+      element: segment.node,
+      related: table ? [{ id: table.id, role: 'route table' }] : [],
+      message: `${node.name} routes ${texts.join(', ')} to Internet but is a private subnet without NAT gateway`,
+      how: 'Remove the routes so that the default route takes the traffic, or attach a NAT gateway.',
+      fixes: [
+        ...(table && rest && !isReturnWay(topology, segment)
+          ? [new Edit(topology).set(table.id, { routes: rest }).choice('Remove the routes to Internet')]
+          : []),
+        withNat(topology, segment).choice('Attach a NAT gateway'),
+      ],
     }
-  },
+  }),
   examples: {
     bad: [
       example('The tag of the service to Internet, compute without public address', (b) => {

@@ -5,15 +5,16 @@ import { virtualNetworkGateway } from '../../kinds/virtualNetworkGateway'
 import { siteConnection } from '../../links/siteConnection'
 import type { Report } from '../../model/finding'
 import type { Segment } from '../../model/network'
-import { defineRule, type RuleContext } from '../../model/rule'
+import { defineRule } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { egressOf } from '../../reachability/egress'
+import { each, segments } from '../each'
 import { example } from '../example'
 import { firewallsInReach } from '../firewallsInReach'
 import { guide } from '../edit'
 import { withNat } from '../routeFixes'
 import { addEgressRoute, addHub, addNat, addNetwork, addTraining } from '../scenes'
-import { countDestinations, publicNeedsOf, segmentsWith } from '../subnetNeeds'
+import { countDestinations, publicNeedsOf } from '../subnetNeeds'
 import { hostsIn } from '../../reachability/lookups'
 
 export const noWayOut = defineRule({
@@ -31,30 +32,28 @@ export const noWayOut = defineRule({
   decides:
     'Follows the effective default route of each subnet with computes and asks what public address the traffic then has: NAT gateway, own address, default outbound access.',
   exceptions: 'Where a firewall is in reach the missing default route is reported instead.',
-  *check({ topology, settings }: RuleContext): Iterable<Report> {
-    for (const segment of segmentsWith(topology, 'compute')) {
-      const node = topology.node(segment.node)
-      const needs = publicNeedsOf(topology, segment.node).filter(({ need }) => need.necessity === 'required')
-      if (!node || needs.length === 0) continue
-      const stuck = hostsIn(topology, segment.node, 'compute').filter(
-        (host) => egressOf(topology, segment.node, undefined, host.node).type === 'none',
-      )
-      if (stuck.length === 0) continue
-      if (settings.isolation !== 'public' && firewallsInReach(topology, segment).length > 0) continue
-      const way = egressOf(topology, segment.node)
-      const dropped = way.type === 'none' && way.reason === 'dropped'
-      const count = countDestinations(needs.map((need) => ({ ...need, segment, denied: need.ports })))
-      yield {
-        element: segment.node,
-        related: stuck.map((host) => ({ id: host.node, role: 'cannot get out' })),
-        message: dropped
-          ? `${node.name} drops traffic to public addresses; its computes need ${count} public destinations`
-          : `${node.name} has no NAT gateway, no route to a firewall and no default outbound access; its computes need ${count} public destinations`,
-        how: 'Attach a NAT gateway, or route 0.0.0.0/0 to a firewall.',
-        fixes: fixes(topology, segment, dropped),
-      }
+  check: each(segments, function* (topology, segment): Iterable<Report> {
+    const node = topology.node(segment.node)
+    const needs = publicNeedsOf(topology, segment.node).filter(({ need }) => need.necessity === 'required')
+    if (!node || needs.length === 0) return
+    const stuck = hostsIn(topology, segment.node, 'compute').filter(
+      (host) => egressOf(topology, segment.node, undefined, host.node).type === 'none',
+    )
+    if (stuck.length === 0) return
+    if (topology.settings.isolation !== 'public' && firewallsInReach(topology, segment).length > 0) return
+    const way = egressOf(topology, segment.node)
+    const dropped = way.type === 'none' && way.reason === 'dropped'
+    const count = countDestinations(needs.map((need) => ({ ...need, segment, denied: need.ports })))
+    yield {
+      element: segment.node,
+      related: stuck.map((host) => ({ id: host.node, role: 'cannot get out' })),
+      message: dropped
+        ? `${node.name} drops traffic to public addresses; its computes need ${count} public destinations`
+        : `${node.name} has no NAT gateway, no route to a firewall and no default outbound access; its computes need ${count} public destinations`,
+      how: 'Attach a NAT gateway, or route 0.0.0.0/0 to a firewall.',
+      fixes: fixes(topology, segment, dropped),
     }
-  },
+  }),
   examples: {
     bad: [
       example('Private subnet without a way out', (b) => {

@@ -4,10 +4,14 @@ import { serviceEndpointGrant } from '../../links/serviceEndpointGrant'
 import { workspaceResource } from '../../links/workspaceResource'
 import { subnet } from '../../kinds/subnet'
 import type { DiagramBuilder } from '../../model/builder'
+import type { NodeId } from '../../model/diagram'
+import type { Segment } from '../../model/network'
 import type { Report } from '../../model/finding'
-import { defineRule, type RuleContext } from '../../model/rule'
-import { doorOf, endpointsOf, segmentOf } from '../../reachability/lookups'
+import { defineRule } from '../../model/rule'
+import type { Topology } from '../../model/topology'
+import { doorOf, endpointsOf, needsAt } from '../../reachability/lookups'
 import { Edit } from '../edit'
+import { each, segments } from '../each'
 import { example } from '../example'
 import { addNetwork, addTraining } from '../scenes'
 
@@ -26,7 +30,7 @@ export const subnetNotAdmitted = defineRule({
     'For each service that admits subnets and has no private endpoint for what is used: looks for the subnets of the computes that use it.',
   exceptions:
     'Services that are reached by private endpoint. Admitted subnets without the service endpoint have a rule of their own.',
-  check: strangers,
+  check: each(segments, strangers),
   examples: {
     bad: [example('Storage that admits another subnet', (b) => storage(b, 'other'))],
     good: [example('Storage that admits the subnet of the computes', (b) => storage(b, 'training'))],
@@ -34,15 +38,14 @@ export const subnetNotAdmitted = defineRule({
 })
 
 /** Computes whose subnet is not on the list. */
-function* strangers({ topology }: RuleContext): Iterable<Report> {
-  const told = new Set<string>()
-  for (const { to, place, direction } of topology.needs) {
-    if (to.type !== 'resource' || direction !== 'outbound' || !segmentOf(topology, place)) continue
+function* strangers(topology: Topology, { node: place }: Segment): Iterable<Report> {
+  const told = new Set<NodeId>()
+  for (const { to, direction } of needsAt(topology, place)) {
+    if (to.type !== 'resource' || direction !== 'outbound') continue
     const door = doorOf(topology, to.node)
     if (!door || door.allowedSegments.length === 0 || door.allowedSegments.includes(place)) continue
-    const key = `${place} ${to.node}`
-    if (told.has(key) || endpointsOf(topology, to.node, to.groupId).length > 0) continue
-    told.add(key)
+    if (told.has(to.node) || endpointsOf(topology, to.node, to.groupId).length > 0) continue
+    told.add(to.node)
     const [service, stranger] = [topology.node(to.node), topology.node(place)]
     if (!service || !stranger) continue
     yield {
