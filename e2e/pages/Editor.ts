@@ -23,6 +23,7 @@ export class Editor {
   readonly saved
   readonly name
   readonly sharedBar
+  readonly exampleBar
 
   constructor(page: Page) {
     this.page = page
@@ -34,6 +35,7 @@ export class Editor {
     this.saved = page.getByText('saved in this browser')
     this.name = page.getByRole('banner').getByRole('textbox', { name: 'Design name' })
     this.sharedBar = page.getByRole('region', { name: 'Shared design' })
+    this.exampleBar = page.getByRole('region', { name: 'Example' })
   }
 
   async shown(): Promise<this> {

@@ -128,6 +128,7 @@ function initialState(): CordonState {
   return {
     designId: null,
     origin: 'new',
+    example: null,
     diagram: emptyDiagram(),
     opened: 0,
     revision: 0,

@@ -8,6 +8,7 @@ import { EMPTY_HISTORY, endMerge, record, stepBack, stepForward } from './histor
 import { NOTHING_SEEN } from './seen'
 import { existing, NOTHING_SELECTED } from './selection'
 import type { Selection } from './selection'
+import type { ExampleVisit } from './state'
 
 export interface DispatchOptions {
   /** What undo calls the step, `Rename kv-ml`. */
@@ -18,11 +19,12 @@ export interface DispatchOptions {
   readonly select?: Selection
 }
 
-/** Where a diagram comes from: a stored design goes on under its id; a shared one is kept when it is first edited. */
+/** Where a diagram comes from: a stored design goes on under its id; a shared one or an example is kept when it is first edited. */
 export type Origin =
   | { readonly type: 'stored'; readonly id: string }
   | { readonly type: 'new' }
   | { readonly type: 'shared' }
+  | ({ readonly type: 'example' } & ExampleVisit)
 
 export interface DocumentActions {
   /** Applies commands as one undo step. False when they changed nothing. */
@@ -71,6 +73,7 @@ export function documentActions(context: Context): DocumentActions {
       set({
         designId: origin.type === 'stored' ? origin.id : null,
         origin: origin.type,
+        example: origin.type === 'example' ? { rule: origin.rule, back: origin.back } : null,
         diagram,
         opened: get().opened + 1,
         history: EMPTY_HISTORY,

@@ -12,6 +12,8 @@ export interface Opening {
   stored(id: string): Promise<void>
   /** Asks for a file and keeps what it holds as a design of its own. */
   file(): Promise<void>
+  /** An example of a rule. What was open is kept first, also where it came from a link; when that fails it stays open. */
+  example(diagram: Diagram, rule: string): Promise<void>
   /** A file that was dropped on the window. */
   dropped(file: Blob): Promise<void>
 }
@@ -37,6 +39,21 @@ export function opening({ actions, getState }: CordonStore, { designs, files }: 
       const loaded = await designs.load(id)
       if (loaded.ok) actions.open(loaded.value, { type: 'stored', id })
       else actions.notify(loaded.error, 'refused')
+    },
+    example: async (diagram, rule) => {
+      const { origin, designId, saveStatus } = getState()
+      // A design from a link has no place of its own yet, and a failed save is not tried again by itself.
+      const isNowhere = (origin === 'shared' && designId === null) || saveStatus === 'failed'
+      await (isNowhere ? actions.keep() : actions.saveNow())
+      const now = getState()
+      if (now.saveStatus === 'failed') {
+        return actions.notify(
+          'The example was not opened: this browser could not keep your design. Save it as a file first.',
+          'refused',
+        )
+      }
+      actions.showRule(null)
+      actions.open(diagram, { type: 'example', rule, back: now.designId ?? now.example?.back ?? null })
     },
     file: async () => take(await files.open()),
     dropped: async (file) => take(await files.read(file)),

@@ -33,8 +33,16 @@ export interface SeenFindings {
 /** `shared`: opened from a link or as an example and kept nowhere until the first edit. */
 export type SaveStatus = 'shared' | 'saved' | 'saving' | 'failed'
 
-/** Where the open design came from: the browser's storage, a pattern or empty canvas, or a link or file of somebody else. */
-export type DesignOrigin = 'stored' | 'new' | 'shared'
+/** Where the open design came from: the browser's storage, a pattern or empty canvas, a link of somebody else, or a rule's page. */
+export type DesignOrigin = 'stored' | 'new' | 'shared' | 'example'
+
+/** Where an example was opened from. */
+export interface ExampleVisit {
+  /** The rule whose example it is. */
+  readonly rule: string
+  /** Key of the design that was open before; `null`: there was none worth keeping. */
+  readonly back: string | null
+}
 
 export type ThemeMode = 'system' | 'light' | 'dark'
 
@@ -82,6 +90,8 @@ export interface CordonState {
   /** Key of the stored design; `null` until it is kept anywhere. */
   readonly designId: string | null
   readonly origin: DesignOrigin
+  /** Set while the open design came from the page of a rule. */
+  readonly example: ExampleVisit | null
   readonly diagram: Diagram
   /** Raised whenever another drawing is opened: the view then shows the whole of it. */
   readonly opened: number

@@ -1,10 +1,17 @@
 import { useCordon } from '../../store/hooks'
-import type { CordonState } from '../../store/state'
+import type { CordonState, DesignOrigin } from '../../store/state'
 import styles from './TopBar.module.css'
 
 interface Words {
   readonly text: string
   readonly failed?: true
+}
+
+const UNKEPT: Readonly<Record<DesignOrigin, string>> = {
+  shared: 'shared design, not kept here',
+  example: 'example, not kept here',
+  new: 'kept with the first change',
+  stored: 'saved in this browser',
 }
 
 /** What is true of the stored copy right now. */
@@ -18,7 +25,7 @@ export function saveWords({ saveStatus, designId, origin }: CordonState): Words 
       return { text: 'not saved: this browser refused', failed: true }
     case 'shared':
       if (designId !== null) return { text: 'saved in this browser' }
-      return { text: origin === 'shared' ? 'shared design, not kept here' : 'kept with the first change' }
+      return { text: UNKEPT[origin] }
   }
 }
 

@@ -1,7 +1,8 @@
 import Button from '@mui/material/Button'
 import { useMemo } from 'react'
 import type { Rule, RuleExample } from '../../model/rule'
-import { useActions, useCordonStore } from '../../store/hooks'
+import { useCordonStore, useServices } from '../../store/hooks'
+import { opening } from '../../store/opening'
 import { Miniature } from '../shared/Miniature'
 import { SeverityIcon } from '../shared/SeverityIcon'
 import { arrangeExample } from './arrangeExample'
@@ -12,8 +13,8 @@ export function Examples({ rule }: { readonly rule: Rule }) {
   const { bad, good } = rule.examples
   return (
     <>
-      <Side title="Wrong" side="bad" examples={bad} />
-      <Side title="Right" side="good" examples={good} />
+      <Side title="Wrong" side="bad" examples={bad} rule={rule.id} />
+      <Side title="Right" side="good" examples={good} rule={rule.id} />
     </>
   )
 }
@@ -22,31 +23,34 @@ interface SideProps {
   readonly title: string
   readonly side: 'bad' | 'good'
   readonly examples: readonly RuleExample[]
+  readonly rule: string
 }
 
-function Side({ title, side, examples }: SideProps) {
+function Side({ title, side, examples, rule }: SideProps) {
   if (examples.length === 0) return null
   return (
     <section>
       <h3 className={styles['heading']}>{title}</h3>
       <ul className={styles['examples']}>
         {examples.map((example) => (
-          <Example key={example.title} example={example} side={side} />
+          <Example key={example.title} example={example} side={side} rule={rule} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Example({ example, side }: { readonly example: RuleExample; readonly side: 'bad' | 'good' }) {
-  const { catalog } = useCordonStore()
-  const { open, saveNow, showRule } = useActions()
+interface ExampleProps {
+  readonly example: RuleExample
+  readonly side: 'bad' | 'good'
+  readonly rule: string
+}
+
+function Example({ example, side, rule }: ExampleProps) {
+  const store = useCordonStore()
+  const services = useServices()
+  const { catalog } = store
   const diagram = useMemo(() => arrangeExample(example, catalog), [example, catalog])
-  const show = async () => {
-    await saveNow()
-    showRule(null)
-    open(diagram, { type: 'shared' })
-  }
   return (
     <li className={styles['example']} data-side={side}>
       <div className={styles['picture']}>
@@ -60,7 +64,11 @@ function Example({ example, side }: { readonly example: RuleExample; readonly si
         />
         {example.title}
       </p>
-      <Button variant="text" className={styles['open'] ?? ''} onClick={() => void show()}>
+      <Button
+        variant="text"
+        className={styles['open'] ?? ''}
+        onClick={() => void opening(store, services).example(diagram, rule)}
+      >
         Open on the canvas
       </Button>
     </li>
