@@ -1,5 +1,6 @@
 import { CLOUD_IDS, type CloudId } from '../facts/clouds'
 import { PRIVATE_LINK_TARGETS, PRIVATE_ZONE_PREFIX } from '../facts/privateDns'
+import type { Settings } from '../model/settings'
 import { normalName } from './zones'
 
 /** Documented names of a cloud; what stands in braces is one label, or several. */
@@ -42,4 +43,31 @@ function compile(cloud: CloudId): readonly RegExp[] {
     (name) =>
       new RegExp(`^${name.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[a-z0-9-]+(\\.[a-z0-9-]+)*')}$`),
   )
+}
+
+/** Zone names of the tables as patterns, with the rows and the places in them; what stands in braces is one label. */
+const ROWS = PRIVATE_LINK_TARGETS.flatMap(({ zones }) =>
+  CLOUD_IDS.flatMap((cloud) =>
+    (zones[cloud] ?? []).map((name, index) => ({ pattern: patternOf(name), cloud, index, zones })),
+  ),
+)
+
+function patternOf(name: string): RegExp {
+  return new RegExp(
+    `^${name
+      .toLowerCase()
+      .replaceAll('.', '\\.')
+      .replace(/\{[^}]*\}/g, '([^.]+)')}$`,
+  )
+}
+
+/** The clouds whose documents have the zone. */
+export function cloudsOfZone(name: string): ReadonlySet<CloudId> {
+  return new Set(ROWS.filter(({ pattern }) => pattern.test(name)).map(({ cloud }) => cloud))
+}
+
+/** The zone at the same place of the same row in another cloud, for the region of the design where it has one. */
+export function zoneInCloud(name: string, from: CloudId, { cloud, region }: Settings): string | undefined {
+  const row = ROWS.find(({ pattern, cloud: own }) => own === from && pattern.test(name))
+  return row?.zones[cloud]?.[row.index]?.replaceAll('{region}', region)
 }

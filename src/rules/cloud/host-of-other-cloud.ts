@@ -2,6 +2,7 @@ import { CLOUD_IDS, CLOUDS, type Cloud, type CloudId } from '../../facts/clouds'
 import { managedNetwork } from '../../kinds/managedNetwork'
 import { azureFirewall } from '../../kinds/azureFirewall'
 import { isSuffixOf } from '../../lib/suffix'
+import { joinList } from '../../lib/text'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
@@ -20,16 +21,17 @@ export const hostOfOtherCloud = defineRule({
     'Compares the hosts of firewall rules and of outbound rules of managed networks with the suffixes of the three clouds.',
   *check({ topology, settings }: RuleContext): Iterable<Report> {
     for (const { element, name, hosts } of ruleHosts(topology)) {
-      for (const host of new Set(hosts)) {
-        const cloud = cloudOfHost(host)
-        if (cloud === undefined || cloud === settings.cloud) continue
+      for (const cloud of CLOUD_IDS) {
+        const foreign = [...new Set(hosts)].filter((host) => cloudOfHost(host) === cloud)
+        if (cloud === settings.cloud || foreign.length === 0) continue
+        const one = foreign.length === 1
         yield {
           element,
           field: 'rules',
-          detail: host,
-          message: `${name} has a rule for ${host}, a host of ${CLOUDS[cloud].label}; the design is for ${CLOUDS[settings.cloud].label}`,
-          how: `Name the host as ${CLOUDS[settings.cloud].label} calls it.`,
-          fixes: [guide('Change the rule')],
+          detail: cloud,
+          message: `${name} has ${one ? 'a rule' : 'rules'} for ${firstFew(foreign)}, ${one ? 'a host' : 'hosts'} of ${CLOUDS[cloud].label}; the design is for ${CLOUDS[settings.cloud].label}`,
+          how: `Name ${one ? 'the host' : 'the hosts'} as ${CLOUDS[settings.cloud].label} calls ${one ? 'it' : 'them'}.`,
+          fixes: [guide('Change the rules')],
         }
       }
     }
@@ -62,6 +64,10 @@ export const hostOfOtherCloud = defineRule({
 
 /** Suffixes in which the clouds differ, longest first within each. */
 const SUFFIXES = CLOUD_IDS.flatMap((cloud) => suffixesOf(CLOUDS[cloud]).map((suffix) => ({ cloud, suffix })))
+
+function firstFew(hosts: readonly string[]): string {
+  return hosts.length > 3 ? `${hosts.slice(0, 2).join(', ')} and ${hosts.length - 2} more` : joinList(hosts)
+}
 
 function suffixesOf(cloud: Cloud): readonly string[] {
   const { storage, keyVault, containerRegistry, sqlServer, workspaceApi, notebooks, inference } = cloud

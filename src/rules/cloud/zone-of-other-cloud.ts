@@ -1,12 +1,11 @@
-import { CLOUD_IDS, CLOUDS, type CloudId } from '../../facts/clouds'
-import { PRIVATE_LINK_TARGETS } from '../../facts/privateDns'
+import { CLOUDS, type CloudId } from '../../facts/clouds'
 import { cite } from '../../facts/source'
 import { privateDnsZone } from '../../kinds/privateDnsZone'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
-import type { Settings } from '../../model/settings'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
+import { cloudsOfZone, zoneInCloud } from '../zoneNames'
 
 export const zoneOfOtherCloud = defineRule({
   id: 'cloud/zone-of-other-cloud',
@@ -20,10 +19,10 @@ export const zoneOfOtherCloud = defineRule({
   *check({ topology, settings }: RuleContext): Iterable<Report> {
     for (const zone of topology.nodesOf(privateDnsZone)) {
       const name = zone.name.trim().toLowerCase().replace(/\.$/, '')
-      const clouds = cloudsOf(name)
+      const clouds = cloudsOfZone(name)
       if (clouds.size === 0 || clouds.has(settings.cloud)) continue
       const other = [...clouds][0] as CloudId
-      const right = counterpart(name, other, settings)
+      const right = zoneInCloud(name, other, settings)
       yield {
         element: zone.id,
         message: `${zone.name} is a zone of ${CLOUDS[other].label}; the design is for ${CLOUDS[settings.cloud].label}`,
@@ -63,29 +62,3 @@ export const zoneOfOtherCloud = defineRule({
     ],
   },
 })
-
-/** Zone names of the tables as patterns, with the rows and the places in them; what stands in braces is one label. */
-const ROWS = PRIVATE_LINK_TARGETS.flatMap(({ zones }) =>
-  CLOUD_IDS.flatMap((cloud) =>
-    (zones[cloud] ?? []).map((name, index) => ({ pattern: patternOf(name), cloud, index, zones })),
-  ),
-)
-
-function patternOf(name: string): RegExp {
-  return new RegExp(
-    `^${name
-      .toLowerCase()
-      .replaceAll('.', '\\.')
-      .replace(/\{[^}]*\}/g, '([^.]+)')}$`,
-  )
-}
-
-function cloudsOf(name: string): ReadonlySet<CloudId> {
-  return new Set(ROWS.filter(({ pattern }) => pattern.test(name)).map(({ cloud }) => cloud))
-}
-
-/** The zone at the same place of the same row in another cloud, for the region of the design where it has one. */
-function counterpart(name: string, from: CloudId, { cloud, region }: Settings): string | undefined {
-  const row = ROWS.find(({ pattern, cloud: own }) => own === from && pattern.test(name))
-  return row?.zones[cloud]?.[row.index]?.replaceAll('{region}', region)
-}

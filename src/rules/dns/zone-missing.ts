@@ -3,12 +3,15 @@ import { cite } from '../../facts/source'
 import { zoneGroup } from '../../links/zoneGroup'
 import type { NodeId } from '../../model/diagram'
 import type { Fix, Report } from '../../model/finding'
+import type { NodeView } from '../../model/graph'
 import { defineRule, type RuleContext } from '../../model/rule'
+import type { Settings } from '../../model/settings'
 import type { Topology } from '../../model/topology'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
 import { askedIn, newZone } from '../zoneEdits'
-import { zonesNamed } from '../zones'
+import { cloudsOfZone, zoneInCloud } from '../zoneNames'
+import { normalName, zonesNamed } from '../zones'
 import { addEndpoint, addVault, addVaultZone } from '../privateScenes'
 import { doorOf, spaceOfEndpoint } from '../../reachability/lookups'
 
@@ -34,7 +37,7 @@ export const zoneMissing = defineRule({
       const space = spaceOfEndpoint(topology, endpoint)
       for (const name of zonesFor(door.resourceType, endpoint.groupId, settings.cloud, settings.region) ??
         []) {
-        if (zonesNamed(topology, name).length > 0) continue
+        if (zonesNamed(topology, name).length > 0 || hasForeignTwin(topology, node, name, settings)) continue
         const source = privateLinkTarget(door.resourceType, endpoint.groupId)?.source
         yield {
           element: node.id,
@@ -65,6 +68,17 @@ export const zoneMissing = defineRule({
     ],
   },
 })
+
+/** True when the endpoint keeps its records in the same zone of another cloud, which has a rule of its own. */
+function hasForeignTwin(topology: Topology, endpoint: NodeView, name: string, settings: Settings): boolean {
+  return topology.targets(endpoint, zoneGroup.id).some((zone) => {
+    const own = normalName(zone.name)
+    const clouds = cloudsOfZone(own)
+    const [other] = clouds
+    if (other === undefined || clouds.has(settings.cloud)) return false
+    return zoneInCloud(own, other, settings)?.toLowerCase() === name.toLowerCase()
+  })
+}
 
 /** The new zone is linked to the network in which the queries of the endpoint's own network end. */
 function addZoneFix(topology: Topology, endpoint: NodeId, zone: string, space: NodeId): Fix {
