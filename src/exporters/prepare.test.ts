@@ -115,6 +115,31 @@ describe('references', () => {
     expect(module('data').dependsOn).toEqual(['network'])
   })
 
+  it('in a name share the parameter of a value that the module reads anyway', () => {
+    const { module } = designOf({
+      hub: () => ({}),
+      role: (_, of) => ({
+        concern: 'data',
+        name: { $: 'call', name: 'guid', args: [refTo(of('hub'))] },
+        body: { properties: { id: refTo(of('hub')) } },
+      }),
+    })
+    expect(module('data').arguments).toEqual([['hubId', { t: 'output', module: 'network', name: 'hubId' }]])
+  })
+
+  it('to an id that is read in one module and computed in another say so by their names', () => {
+    const { module } = designOf({
+      hub: () => ({}),
+      vault: (_, of) => ({ concern: 'data', body: { properties: { id: refTo(of('hub')) } } }),
+      role: (_, of) => ({
+        concern: 'monitoring',
+        name: { $: 'call', name: 'guid', args: [refTo(of('hub'))] },
+      }),
+    })
+    expect(module('data').parameters.map(({ name }) => name)).toEqual(['hubId'])
+    expect(module('monitoring').parameters.map(({ name }) => name)).toEqual(['hubResourceId'])
+  })
+
   it('to what is not deployed become a parameter with a note', () => {
     const { deployment, notes } = designOf({
       plain: () => [],

@@ -32,9 +32,11 @@ export class ImportTable {
     const stem = soundsSecret(target.symbol)
       ? identifierOf(`${lastWord(target.type)} ${target.node}`, 'resource')
       : target.symbol
-    const what = path.join('.') === 'id' ? 'Resource id' : `The property ${path.join('.')}`
+    const isId = path.join('.') === 'id'
+    const what = isId ? 'Resource id' : `The property ${path.join('.')}`
     const made: Import = {
-      name: this.#table.claim(joinWords(stem, ...words)),
+      // Of one id there may be both: read from a module in one place, computed before that has run in another.
+      name: this.#table.claim(joinWords(stem, ...(isId && computed ? ['resource', ...words] : words))),
       description: `${what} of ${title}.`,
       target,
       path,

@@ -122,9 +122,8 @@ module privateEndpoints 'modules/private-endpoints.bicep' = {
     tags: tags
     snetPeId: network.outputs.snetPeId
     stmlprod001Id: data.outputs.stmlprod001Id
-    mlwMlProdId: resourceId('Microsoft.MachineLearningServices/workspaces', 'mlw-ml-prod')
+    mlwMlProdId: machineLearning.outputs.mlwMlProdId
     mlwMlProdIdentityPrincipalId: machineLearning.outputs.mlwMlProdIdentityPrincipalId
-    mlwMlProdId2: machineLearning.outputs.mlwMlProdId2
     privatelinkApiAzuremlMsId: dns.outputs.privatelinkApiAzuremlMsId
     privatelinkNotebooksAzureNetId: dns.outputs.privatelinkNotebooksAzureNetId
     privatelinkBlobCoreWindowsNetId: dns.outputs.privatelinkBlobCoreWindowsNetId

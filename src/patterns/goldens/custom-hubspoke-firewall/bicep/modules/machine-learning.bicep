@@ -54,4 +54,4 @@ resource mlwMlProd 'Microsoft.MachineLearningServices/workspaces@2025-12-01' = {
 output mlwMlProdIdentityPrincipalId string = mlwMlProd.identity.principalId
 
 @description('Resource id of mlw-ml-prod.')
-output mlwMlProdId2 string = mlwMlProd.id
+output mlwMlProdId string = mlwMlProd.id

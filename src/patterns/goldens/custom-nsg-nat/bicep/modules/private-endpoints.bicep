@@ -24,9 +24,6 @@ param mlwMlProdId string
 @description('The property identity.principalId of mlw-ml-prod.')
 param mlwMlProdIdentityPrincipalId string
 
-@description('Resource id of mlw-ml-prod.')
-param mlwMlProdId2 string
-
 @description('Resource id of privatelink.api.azureml.ms.')
 param privatelinkApiAzuremlMsId string
 
@@ -132,7 +129,7 @@ resource pepMlw 'Microsoft.Network/privateEndpoints@2025-05-01' = {
       {
         name: 'pep-mlw'
         properties: {
-          privateLinkServiceId: mlwMlProdId2
+          privateLinkServiceId: mlwMlProdId
           groupIds: [
             'amlworkspace'
           ]
