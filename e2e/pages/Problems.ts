@@ -29,6 +29,7 @@ export class Problems {
   async fixAllSafe(): Promise<void> {
     await this.page.getByRole('button', { name: /^Fix \d+ safe$/ }).click()
     await expect(this.page.getByRole('button', { name: 'Fixing…' })).toHaveCount(0)
+    await this.leave()
   }
 
   /** Only what comes from now on is listed. */

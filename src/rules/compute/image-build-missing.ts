@@ -53,11 +53,11 @@ export const imageBuildMissing = defineRule({
             ? [guide('Add a CPU cluster that reaches the registry')]
             : fit
                 .slice(0, 3)
-                .map(({ name }) =>
-                  new Edit(topology)
-                    .set(node.id, { imageBuildCompute: name })
-                    .choice(`Build images on ${name}`),
-                ),
+                .map(({ name }) => {
+                  const edit = new Edit(topology).set(node.id, { imageBuildCompute: name })
+                  const title = `Build images on ${name}`
+                  return fit.length === 1 ? edit.safe(title) : edit.choice(title)
+                }),
       }
     }
   },

@@ -1,6 +1,6 @@
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
-import { useEffect } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Trial } from '../../../store/state'
 import type { Finding, Fix } from '../../../model/finding'
 import { useActions, useCordon, useCordonStore } from '../../../store/hooks'
@@ -28,6 +28,7 @@ export interface FixMenuProps {
 export function FixMenu({ finding, anchor, onClose }: FixMenuProps) {
   const { applyFix, highlight } = useActions()
   const trials = useTrials(finding.key)
+  const [looked, setLooked] = useState<Fix | null>(null)
   useEffect(() => () => highlight([]), [highlight])
   return (
     <Menu
@@ -44,6 +45,8 @@ export function FixMenu({ finding, anchor, onClose }: FixMenuProps) {
           key={fix.title}
           fix={fix}
           trial={trials.find((trial) => trial.fix.title === fix.title)}
+          isLookedAt={fix === looked}
+          onLook={() => setLooked(fix)}
           onChoose={() => {
             onClose()
             void applyFix(finding.key, index)
@@ -58,24 +61,33 @@ interface ChoiceProps {
   readonly fix: Fix
   /** Undefined until it has been tried. */
   readonly trial: Trial | undefined
+  /** The pointer or the focus was last on it. */
+  readonly isLookedAt: boolean
+  onLook(): void
   onChoose(): void
 }
 
-function Choice({ fix, trial, onChoose, ...menuProps }: ChoiceProps) {
+function Choice({ fix, trial, isLookedAt, onLook, onChoose, ...menuProps }: ChoiceProps) {
   const { catalog } = useCordonStore()
   const diagram = useCordon((state) => state.diagram)
   const { highlight } = useActions()
   const commands = trial?.commands ?? fix.commands
-  const { steps, touched } = changeWords(diagram, catalog, commands)
+  const { steps, touched } = useMemo(
+    () => changeWords(diagram, catalog, commands),
+    [diagram, catalog, commands],
+  )
   const more = steps.length - SHOWN
-  const mark = () => highlight(touched, trial && ghostsOf(diagram, catalog, commands))
+  useEffect(() => {
+    // Before it has been tried, nothing that it adds has a place.
+    if (isLookedAt) highlight(touched, trial && ghostsOf(diagram, catalog, trial.commands))
+  }, [isLookedAt, touched, trial, diagram, catalog, highlight])
   return (
     <MenuItem
       {...menuProps}
       className={styles['choice'] ?? ''}
       onClick={onChoose}
-      onFocus={mark}
-      onPointerEnter={mark}
+      onFocus={onLook}
+      onPointerEnter={onLook}
     >
       <span className={styles['title']}>
         {fix.title} <span className={styles['type']}>{TYPES[fix.type]}</span>
