@@ -212,7 +212,7 @@ import { subnetNotAdmitted } from './topology/subnet-not-admitted'
 import { subnetRoleMissing } from './topology/subnet-role-missing'
 import { subscriptionDiffers } from './topology/subscription-differs'
 import { wrongSubnet } from './topology/wrong-subnet'
-import { addressRulesCutCompute } from './workspace/address-rules-cut-compute'
+import { endpointMissingForCompute } from './workspace/endpoint-missing-for-compute'
 import { datastoreKeys } from './workspace/datastore-keys'
 import { defaultStorageUnsupported } from './workspace/default-storage-unsupported'
 import { imageBuildUnfit } from './workspace/image-build-unfit'
@@ -399,7 +399,7 @@ export const rules: readonly Rule[] = [
   unknownKind,
   unreadable,
   // workspace
-  addressRulesCutCompute,
+  endpointMissingForCompute,
   datastoreKeys,
   defaultStorageUnsupported,
   imageBuildUnfit,

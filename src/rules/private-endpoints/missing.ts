@@ -116,9 +116,12 @@ function gapsOf(context: RuleContext, door: Door): readonly Gap[] {
   const node = topology.node(door.node)
   if (!node || !wantsEndpoints(context, door)) return []
   const served = servedBy(topology, door)
-  return door.neededGroupIds
+  const gaps = door.neededGroupIds
     .filter((groupId) => !served.includes(groupId) && !isManagedAlone(topology, door, groupId))
     .map((groupId) => ({ node, door, groupId }))
+  // Endpoints for sub-resources that the service does not have are meant for one of these, and have a rule of their own.
+  const mistaken = endpointsOf(topology, door.node).filter(({ groupId }) => !door.groupIds.includes(groupId))
+  return gaps.length > mistaken.length ? gaps : []
 }
 
 function servedBy(topology: Topology, door: Door): readonly string[] {
