@@ -19,6 +19,12 @@ export type PatternGroup =
   | 'monitoring'
   | 'governance'
 
+/** What a pattern does not allow, or costs, and the document that says so. */
+export interface Limitation {
+  readonly text: string
+  readonly source: Source
+}
+
 export interface DocumentedPattern {
   readonly id: string
   /** Letter of the family; several variants share one, later additions have none. */
@@ -29,7 +35,7 @@ export interface DocumentedPattern {
   readonly required: readonly string[]
   readonly forbidden: readonly string[]
   readonly options: readonly string[]
-  readonly limitations: readonly string[]
+  readonly limitations: readonly Limitation[]
   /** Features that work inside it. */
   readonly supported: readonly string[]
   readonly unsupported: readonly string[]
@@ -43,19 +49,14 @@ export interface DocumentedPattern {
   readonly sources: readonly [Source, ...Source[]]
 }
 
-type Lists =
-  | 'required'
-  | 'forbidden'
-  | 'options'
-  | 'limitations'
-  | 'supported'
-  | 'unsupported'
-  | 'decisionCriteria'
+type Lists = 'required' | 'forbidden' | 'options' | 'supported' | 'unsupported' | 'decisionCriteria'
 
 interface Row
   extends
     Pick<DocumentedPattern, 'id' | 'group' | 'name'>,
     Partial<Pick<DocumentedPattern, Lists | 'letter' | 'deprecated' | 'confidence' | 'confidenceNote'>> {
+  /** A text alone is of the main document. */
+  readonly limitations?: readonly (string | readonly [text: string, ...Citation])[]
   readonly sources: readonly [Citation, ...Citation[]]
 }
 
@@ -71,7 +72,11 @@ export const DOCUMENTED_PATTERNS: readonly DocumentedPattern[] = (rows as unknow
       required: row.required ?? [],
       forbidden: row.forbidden ?? [],
       options: row.options ?? [],
-      limitations: row.limitations ?? [],
+      limitations: (row.limitations ?? []).map((limitation): Limitation => {
+        if (typeof limitation === 'string') return { text: limitation, source: fromCitation(main) }
+        const [text, ...citation] = limitation
+        return { text, source: fromCitation(citation) }
+      }),
       supported: row.supported ?? [],
       unsupported: row.unsupported ?? [],
       decisionCriteria: row.decisionCriteria ?? [],

@@ -56,6 +56,14 @@ describe('recommend', () => {
     ])
   })
 
+  it('says of each limitation which document states it', () => {
+    const { limitations } = recommend({ outbound: 'exfiltration' })
+    expect(limitations.find(({ text }) => text.includes('Premium'))?.source.heading).toMatch(
+      /Firewall version/,
+    )
+    for (const { text, source } of limitations) expect(source.doc, text).not.toBe('')
+  })
+
   it('says when the pattern goes against an answer', () => {
     const { conflicts, reasons } = recommend({
       outbound: 'exfiltration',

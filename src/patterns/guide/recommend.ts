@@ -1,5 +1,5 @@
 import { MANAGED_VERSUS_CUSTOM, type ComparisonRow } from '../../facts/isolation'
-import { documentedPattern } from '../../facts/patterns'
+import { documentedPattern, type Limitation } from '../../facts/patterns'
 import type { Source } from '../../facts/source'
 import { GUIDE_QUESTIONS, type GuideAnswers, type Need } from './questions'
 
@@ -16,7 +16,7 @@ export interface Recommendation {
   /** Needs that the answer does not meet. */
   readonly conflicts: readonly GuideReason[]
   /** Documented limitations that will bite. */
-  readonly limitations: readonly string[]
+  readonly limitations: readonly Limitation[]
   /** Aspect patterns that the answers call for beside it. */
   readonly aspects: readonly string[]
 }

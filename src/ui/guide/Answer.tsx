@@ -41,11 +41,18 @@ export function Answer({ recommendation, patterns, progress, onOpen }: AnswerPro
       {limitations.length > 0 && (
         <div>
           <h4 className={styles['heading']}>What will bite</h4>
-          <ul className={styles['limitations']}>
-            {limitations.map((limitation) => (
-              <li key={limitation}>{sentence(limitation)}</li>
+          <div className={styles['limitations']}>
+            {bySource(limitations).map(([key, group]) => (
+              <div key={key} className={styles['limitationGroup']}>
+                <ul>
+                  {group.map(({ text }) => (
+                    <li key={text}>{sentence(text)}</li>
+                  ))}
+                </ul>
+                {group[0] && <SourceLink {...group[0].source} />}
+              </div>
             ))}
-          </ul>
+          </div>
         </div>
       )}
       {beside.length > 0 && (
@@ -103,6 +110,17 @@ function Reasons({ title, mark, reasons }: ReasonsProps) {
       </ul>
     </div>
   )
+}
+
+/** What one heading of a document says stands together, with its source once. */
+function bySource(limitations: Recommendation['limitations']) {
+  const groups = new Map<string, Recommendation['limitations']>()
+  for (const limitation of limitations) {
+    const { doc, heading } = limitation.source
+    const key = `${doc} ${heading}`
+    groups.set(key, [...(groups.get(key) ?? []), limitation])
+  }
+  return [...groups]
 }
 
 /** The table of patterns keeps short notes: they begin small and end without a stop. */
