@@ -1,3 +1,4 @@
+import { memoLast, memoWeak } from '../lib/memo'
 import type { Catalog } from '../model/catalog'
 import type { Diagram } from '../model/diagram'
 import type { Finding } from '../model/finding'
@@ -8,8 +9,8 @@ import { applyAcceptances } from './acceptance'
 import { answersFor } from './kept'
 import { matchPatterns } from './matchPatterns'
 import type { Analysis, Counts } from './result'
-import { runRule, withSeverity } from './runRule'
-import { isInProfile, severityOf, type RuleSeverity } from './severity'
+import { runRule, withSeverity, type RawFinding } from './runRule'
+import { isInProfile, severityOf } from './severity'
 
 /** What the analysis runs: passed in, so that the core knows no plug-in by name. */
 export interface Plugins {
@@ -32,15 +33,11 @@ export function analyze(
 ): Analysis {
   const answers = answersFor(diagram, plugins.catalog)
   const { topology, plan, settings } = answers.context
-  const rules = enabledRules(plugins.rules, settings)
-  const patternsOf = patternsByRule(plugins.patterns)
-  const raw = rules.flatMap(({ rule, severity }) =>
-    answers
-      .ask(rule, (context) => runRule(rule, context))
-      .map((finding) => withSeverity(finding, severity, patternsOf(finding.rule))),
+  const rules = enabledRules(plugins.rules, plugins.patterns, settings)
+  const found = rules.flatMap(({ rule, graded }) =>
+    answers.ask(rule, (context) => runRule(rule, context)).map(graded),
   )
-  const known = new Set(plugins.rules.map((rule) => rule.id))
-  const findings = [...applyAcceptances(raw, diagram, known, today)].sort(compareFindings)
+  const findings = [...applyAcceptances(found, diagram, idsOf(plugins.rules), today)].sort(compareFindings)
   return {
     revision,
     findings,
@@ -57,33 +54,34 @@ export function contextOf(diagram: Diagram, catalog: Catalog): RuleContext {
 
 interface EnabledRule {
   readonly rule: Rule
-  readonly severity: RuleSeverity
+  /** The finding with its severity; one object for each raw finding, however many edits keep it. */
+  readonly graded: (finding: RawFinding) => Finding
 }
 
-function enabledRules(rules: readonly Rule[], settings: Settings): readonly EnabledRule[] {
-  return rules.flatMap((rule) => {
-    const severity = isInProfile(rule, settings.profile) ? severityOf(rule, settings) : undefined
-    return severity ? [{ rule, severity }] : []
-  })
-}
+const enabledRules = memoLast(
+  (rules: readonly Rule[], patterns: readonly AnyPattern[], settings: Settings): readonly EnabledRule[] => {
+    const patternsOf = patternsByRule(patterns)
+    return rules.flatMap((rule) => {
+      const severity = isInProfile(rule, settings.profile) ? severityOf(rule, settings) : undefined
+      if (!severity) return []
+      return [
+        { rule, graded: memoWeak((finding) => withSeverity(finding, severity, patternsOf(finding.rule))) },
+      ]
+    })
+  },
+)
 
-const byRuleCache = new WeakMap<readonly AnyPattern[], ReadonlyMap<string, readonly string[]>>()
+const idsOf = memoWeak((rules: readonly Rule[]): ReadonlySet<string> => new Set(rules.map(({ id }) => id)))
 
-function patternsByRule(patterns: readonly AnyPattern[]): (rule: string) => readonly string[] {
-  let index = byRuleCache.get(patterns)
-  if (!index) {
-    const map = new Map<string, string[]>()
-    for (const pattern of patterns) {
-      for (const rule of new Set(pattern.clauses.flatMap((clause) => clause.rules ?? []))) {
-        map.set(rule, [...(map.get(rule) ?? []), pattern.id])
-      }
+const patternsByRule = memoWeak((patterns: readonly AnyPattern[]) => {
+  const index = new Map<string, readonly string[]>()
+  for (const pattern of patterns) {
+    for (const rule of new Set(pattern.clauses.flatMap((clause) => clause.rules ?? []))) {
+      index.set(rule, [...(index.get(rule) ?? []), pattern.id])
     }
-    index = map
-    byRuleCache.set(patterns, index)
   }
-  const found = index
-  return (rule) => found.get(rule) ?? []
-}
+  return (rule: string): readonly string[] => index.get(rule) ?? []
+})
 
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 

@@ -1,3 +1,4 @@
+import { memoLast, memoWeak } from '../lib/memo'
 import type { AnyPattern, Clause, ClauseResult, PatternMatch } from '../model/pattern'
 import type { Settings } from '../model/settings'
 
@@ -21,14 +22,30 @@ export function matchPatterns(
 
 /** One pattern as a checklist: each required or forbidden element, held or missing. */
 export function matchPattern(pattern: AnyPattern, settings: Settings, ask: AskClause): PatternMatch {
-  const clauses = pattern.clauses.map((clause) => ({
-    ...ask(clause.check),
-    id: clause.id,
-    type: clause.type,
-    statement: clause.statement,
-    source: clause.source,
-    rules: clause.rules ?? [],
-  }))
+  return matcherOf(pattern)(settings, ...pattern.clauses.map(({ check }) => ask(check)))
+}
+
+/** An edit changes few clauses: the checklist of a pattern whose clauses all say what they said is the same object. */
+const matcherOf = memoWeak((pattern: AnyPattern) =>
+  memoLast((settings: Settings, ...results: readonly ClauseResult[]) => match(pattern, settings, results)),
+)
+
+function match(pattern: AnyPattern, settings: Settings, results: readonly ClauseResult[]): PatternMatch {
+  const clauses = pattern.clauses.flatMap((clause, index) => {
+    const result = results[index]
+    return result
+      ? [
+          {
+            ...result,
+            id: clause.id,
+            type: clause.type,
+            statement: clause.statement,
+            source: clause.source,
+            rules: clause.rules ?? [],
+          },
+        ]
+      : []
+  })
   const decided = clauses.filter((clause) => clause.held !== null)
   const held = decided.filter((clause) => clause.held).length
   return {

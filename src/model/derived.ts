@@ -24,10 +24,31 @@ export interface Changes {
   readonly facts: ReadonlySet<keyof NetworkFacts>
 }
 
+/** What changed, as a list and as a set: it is met with thousands of reads after each edit, mostly one thing or none. */
+interface Changed<T> {
+  readonly list: readonly T[]
+  readonly set: ReadonlySet<T>
+}
+
+interface ChangedByRelation {
+  readonly relation: string
+  readonly changed: Changed<NodeId>
+}
+
+interface Edit {
+  readonly nodes: Changed<NodeId>
+  readonly kinds: Changed<string>
+  readonly children: Changed<NodeId>
+  readonly relations: Changed<string>
+  readonly starts: readonly ChangedByRelation[]
+  readonly ends: readonly ChangedByRelation[]
+  readonly facts: Changed<keyof NetworkFacts>
+}
+
 interface State {
   /** Stands for the topology without keeping it alive. */
   readonly token: object
-  readonly before: { readonly token: object; readonly changes: Changes } | undefined
+  readonly before: { readonly token: object; readonly edit: Edit } | undefined
 }
 
 const states = new WeakMap<Topology, State>()
@@ -37,8 +58,25 @@ export function follow(topology: Topology, before: Topology | undefined, changes
   const earlier = before && states.get(before)
   states.set(topology, {
     token: {},
-    before: earlier && changes ? { token: earlier.token, changes } : undefined,
+    before: earlier && changes ? { token: earlier.token, edit: editOf(changes) } : undefined,
   })
+}
+
+function editOf(changes: Changes): Edit {
+  const changed = <T>(set: ReadonlySet<T>): Changed<T> => ({ list: [...set], set })
+  const byRelation = (relations: ReadonlyMap<string, ReadonlySet<NodeId>>) =>
+    [...relations].flatMap(([relation, nodes]) =>
+      nodes.size === 0 ? [] : [{ relation, changed: changed(nodes) }],
+    )
+  return {
+    nodes: changed(changes.nodes),
+    kinds: changed(changes.kinds),
+    children: changed(changes.children),
+    relations: changed(changes.relations),
+    starts: byRelation(changes.starts),
+    ends: byRelation(changes.ends),
+    facts: changed(changes.facts),
+  }
 }
 
 /** Finds the facts of one sort by a key. */
@@ -67,7 +105,7 @@ export class Reads {
   nextId: number | undefined
   readonly #watched: Watched
   readonly #looks: Look[] = []
-  readonly #lookups = new Map<Lookup, Map<string, readonly unknown[]>>()
+  readonly #lookups = new Map<keyof NetworkFacts, Map<Lookup, Map<string, readonly unknown[]>>>()
   readonly #asked = new Map<object, Set<unknown>>()
   #token: object | undefined
 
@@ -81,10 +119,10 @@ export class Reads {
     const state = states.get(topology)
     if (!state || !this.#token) return false
     if (this.#token === state.token) return true
-    if (this.#token !== state.before?.token || this.#touchedBy(state.before.changes, topology)) return false
+    if (this.#token !== state.before?.token || this.#touchedBy(state.before.edit, topology)) return false
     if (this.settings !== undefined && this.settings !== topology.settings) return false
     if (this.nextId !== undefined && this.nextId !== topology.nextId) return false
-    if (!this.#looks.every((look) => look(topology))) return false
+    for (const look of this.#looks) if (!look(topology)) return false
     this.#token = state.token
     this.#watched.topology = topology
     return true
@@ -101,51 +139,56 @@ export class Reads {
 
   /** Notes what was found by a key. */
   noteFound(lookup: Lookup, key: string, found: readonly unknown[]): void {
-    const known = this.#lookups.get(lookup)
-    if (known) known.set(key, found)
-    else this.#lookups.set(lookup, new Map([[key, found]]))
+    const ofSort = this.#lookups.get(lookup.sort) ?? new Map<Lookup, Map<string, readonly unknown[]>>()
+    const byKey = ofSort.get(lookup) ?? new Map<string, readonly unknown[]>()
+    this.#lookups.set(lookup.sort, ofSort.set(lookup, byKey.set(key, found)))
   }
 
-  #touchedBy(changes: Changes, topology: Topology): boolean {
+  #touchedBy(edit: Edit, topology: Topology): boolean {
     return (
       this.document ||
-      (this.everyNode && changes.nodes.size > 0) ||
-      meet(this.nodes, changes.nodes) ||
-      meet(this.kinds, changes.kinds) ||
-      meet(this.children, changes.children) ||
-      meet(this.relations, changes.relations) ||
-      meet(this.facts, changes.facts) ||
-      meetByRelation(this.starts, changes.starts) ||
-      meetByRelation(this.ends, changes.ends) ||
-      this.#findsOther(changes, topology)
+      (this.everyNode && edit.nodes.list.length > 0) ||
+      meet(this.nodes, edit.nodes) ||
+      meet(this.kinds, edit.kinds) ||
+      meet(this.children, edit.children) ||
+      meet(this.relations, edit.relations) ||
+      meet(this.facts, edit.facts) ||
+      meetByRelation(this.starts, edit.starts) ||
+      meetByRelation(this.ends, edit.ends) ||
+      this.#findsOther(edit, topology)
     )
   }
 
-  #findsOther(changes: Changes, topology: Topology): boolean {
-    for (const [lookup, known] of this.#lookups) {
-      if (!changes.facts.has(lookup.sort)) continue
-      for (const [key, found] of known) if (same(found, lookup.find(topology, key)) !== found) return true
+  #findsOther({ facts }: Edit, topology: Topology): boolean {
+    for (const sort of facts.list) {
+      for (const [lookup, byKey] of this.#lookups.get(sort) ?? NO_LOOKUPS) {
+        for (const [key, found] of byKey) if (same(found, lookup.find(topology, key)) !== found) return true
+      }
     }
     return false
   }
 }
 
-function meet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a]
-  for (const item of small) if (large.has(item)) return true
+const NO_LOOKUPS: ReadonlyMap<Lookup, Map<string, readonly unknown[]>> = new Map()
+
+function meet<T>(read: ReadonlySet<T>, { list, set }: Changed<T>): boolean {
+  if (read.size >= list.length) {
+    for (const item of list) if (read.has(item)) return true
+    return false
+  }
+  for (const item of read) if (set.has(item)) return true
   return false
 }
 
 function meetByRelation(
-  a: ReadonlyMap<string, ReadonlySet<NodeId>>,
-  b: ReadonlyMap<string, ReadonlySet<NodeId>>,
+  read: ReadonlyMap<string, ReadonlySet<NodeId>>,
+  edits: readonly ChangedByRelation[],
 ): boolean {
-  for (const [relation, nodes] of b) {
-    const read = a.get(relation)
-    if (read && meet(read, nodes)) return true
-  }
+  for (const { relation, changed } of edits) if (meet(read.get(relation) ?? NONE, changed)) return true
   return false
 }
+
+const NONE: ReadonlySet<never> = new Set()
 
 /** A topology that notes what is read of it. */
 export function watch(topology: Topology): { readonly topology: Topology; readonly reads: Reads } {

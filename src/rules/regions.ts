@@ -1,5 +1,6 @@
+import { memoWeak } from '../lib/memo'
 import type { NodeId } from '../model/diagram'
-import type { Topology } from '../model/topology'
+import type { NodeView } from '../model/graph'
 import type { RuleContext } from '../model/rule'
 
 /** A region that the drawing states, and the field that states it; `null`: the settings of the design. */
@@ -14,18 +15,16 @@ export function statedRegions({
   topology,
   settings,
 }: Pick<RuleContext, 'topology' | 'settings'>): readonly StatedRegion[] {
-  return [{ region: settings.region, element: null }, ...elementRegions(topology)]
+  return [{ region: settings.region, element: null }, ...topology.nodes.flatMap(regionsOf)]
 }
 
-function elementRegions(topology: Topology): readonly StatedRegion[] {
-  return topology.nodes.flatMap(({ id, properties }) => {
-    const { region, regions } = properties
-    const many = Array.isArray(regions) ? regions : []
-    return [
-      ...(typeof region === 'string' ? [{ region, element: id, field: 'region' }] : []),
-      ...many.flatMap((one) =>
-        typeof one === 'string' ? [{ region: one, element: id, field: 'regions' }] : [],
-      ),
-    ].filter((one) => one.region.trim() !== '')
-  })
-}
+const regionsOf = memoWeak(({ id, properties }: NodeView): readonly StatedRegion[] => {
+  const { region, regions } = properties
+  const many = Array.isArray(regions) ? regions : []
+  return [
+    ...(typeof region === 'string' ? [{ region, element: id, field: 'region' }] : []),
+    ...many.flatMap((one) =>
+      typeof one === 'string' ? [{ region: one, element: id, field: 'regions' }] : [],
+    ),
+  ].filter((one) => one.region.trim() !== '')
+})

@@ -52,21 +52,21 @@ export const illegalName = defineRule({
     for (const node of topology.nodes) {
       const broken = brokenBy(node)
       if (!broken) continue
-      const { kind, rule } = broken
-      const mended = mendName(node.name, rule, `${kind.abbreviation || 'res'}-${node.id}`)
+      const { kind, rule, mended } = broken
       yield {
         element: node.id,
         field: 'name',
         message: `“${middleEllipsis(node.name, 60)}” is no name for a ${kind.label.toLowerCase()}: ${problem(rule, node.name)}`,
         how: `${rule.min} to ${rule.max} characters of ${rule.characters}.`,
         source: rule.source,
-        fixes: isLegalName(rule, mended)
-          ? [
-              new Edit(topology)
-                .command({ type: 'renameNode', id: node.id, name: mended })
-                .safe(`Rename it to ${mended}`),
-            ]
-          : [],
+        fixes:
+          mended !== undefined
+            ? [
+                new Edit(topology)
+                  .command({ type: 'renameNode', id: node.id, name: mended })
+                  .safe(`Rename it to ${mended}`),
+              ]
+            : [],
       }
     }
   },
@@ -82,13 +82,15 @@ export const illegalName = defineRule({
   },
 })
 
-/** The rule that the name of an element breaks, with the kind; a name is judged once for many edits. */
-const brokenBy = memoWeak(({ kind: id, name, owner }: NodeView) => {
+/** The rule that the name of an element breaks, and a name that fits; a name is judged once for many edits. */
+const brokenBy = memoWeak(({ id: node, kind: id, name, owner }: NodeView) => {
   const kind = KINDS.get(id)
   const rule = kind?.nameRule ?? nameRule(kind?.resourceType ?? '')
   if (!kind || SHOWN_ONLY.has(id) || !rule || rule.scope === 'none' || owner.mode === 'existing')
     return undefined
-  return isLegalName(rule, name) ? undefined : { kind, rule }
+  if (isLegalName(rule, name)) return undefined
+  const mended = mendName(name, rule, `${kind.abbreviation || 'res'}-${node}`)
+  return { kind, rule, mended: isLegalName(rule, mended) ? mended : undefined }
 })
 
 function problem(rule: NonNullable<ReturnType<typeof nameRule>>, name: string): string {
