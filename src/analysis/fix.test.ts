@@ -1,5 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { keyVault } from '../kinds/keyVault'
+import { privateEndpoint } from '../kinds/privateEndpoint'
+import { subnet } from '../kinds/subnet'
+import { virtualNetwork } from '../kinds/virtualNetwork'
+import { privateLink } from '../links/privateLink'
+import { DiagramBuilder } from '../model/builder'
 import type { Diagram } from '../model/diagram'
 import { initialProperties } from '../model/fields'
 import { patterns } from '../patterns/list'
@@ -40,4 +46,16 @@ it('brings no error that was not there, and comes to an end', () => {
     }),
     { numRuns: 40 },
   )
+})
+
+it('prefers fixes that bring nothing: an endpoint without sub-resource is completed, none is added beside it', () => {
+  const b = new DiagramBuilder('')
+  const vnet = b.add(virtualNetwork, 'vnet-ml', { prefixes: ['10.1.0.0/20'] })
+  const place = b.add(subnet, 'snet-pe', { role: 'privateEndpoints', prefix: '10.1.0.0/26' }, { in: vnet })
+  const endpoint = b.add(privateEndpoint, 'pep-kv', { groupId: '' }, { in: place })
+  b.link(privateLink, endpoint, b.add(keyVault, 'kv-ml'))
+  const { diagram, applied } = fixAll(b.build(), plugins, options)
+  expect(applied.map(({ finding }) => finding.rule)).toContain('private-endpoints/sub-resource-wrong')
+  const endpoints = Object.values(diagram.nodes).filter(({ kind }) => kind === privateEndpoint.id)
+  expect(endpoints.map(({ properties }) => properties['groupId'])).toEqual(['vault'])
 })

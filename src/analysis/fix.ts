@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding'
 import { analyze } from './analyze'
 import type { AnalyzeOptions, Plugins } from './analyze'
 import { isOpen, tryFix } from './tryFix'
-import type { Mend, Trial } from './tryFix'
+import type { Mend, Outcome, Trial } from './tryFix'
 
 const STEP_LIMIT = 1000
 
@@ -22,43 +22,49 @@ export interface FixAllResult {
 
 /**
  * Applies all safe fixes to a fixpoint: one finding at a time, looking again after each, because one fix may settle or
- * change the next. What had to be held back is tried again once others were applied. Stops when nothing more can be
- * applied, or at the limit.
+ * change the next. Those that bring nothing new come first: they may settle what another would mend with a warning left
+ * over. Stops when nothing more can be applied, or at the limit.
  */
 export function fixAll(diagram: Diagram, plugins: Plugins, options: AnalyzeOptions): FixAllResult {
-  let current = diagram
-  let open: readonly Finding[] = analyze(current, plugins, options).findings.filter(isOpen)
   const commands: Command[] = []
   const applied: Mend[] = []
   const done = new Set<string>()
-  const held = new Map<string, Trial>()
-  let isProgress = false
-  for (let step = 0; step < STEP_LIMIT; step++) {
-    const mend = nextSafe(open, (key) => done.has(key) || held.has(key))
-    if (!mend && !isProgress) break
-    if (!mend) {
-      isProgress = false
-      held.clear()
-      continue
-    }
-    const { trial, ...outcome } = tryFix(current, open, mend, plugins, options)
-    if (!trial.isClean) {
-      held.set(mend.finding.key, trial)
-      continue
-    }
+  /** What was tried on the drawing as it is now, or before a fix that is now in it. */
+  const passed = new Map<string, Outcome>()
+  let current = diagram
+  let open: readonly Finding[] = analyze(current, plugins, options).findings.filter(isOpen)
+  let isFresh = true
+  const apply = (outcome: Outcome) => {
+    const { finding, fix, following } = outcome.trial
     current = outcome.diagram
     open = outcome.open
-    commands.push(...trial.commands)
-    applied.push(mend, ...trial.following)
-    done.add(mend.finding.key)
-    isProgress = held.size > 0
+    commands.push(...outcome.trial.commands)
+    applied.push({ finding, fix }, ...following)
+    done.add(finding.key)
+    isFresh = false
+  }
+  for (let step = 0; step < STEP_LIMIT; step++) {
+    const mend = nextSafe(open, (key) => done.has(key) || passed.has(key))
+    if (mend) {
+      const outcome = tryFix(current, open, mend, plugins, options)
+      if (outcome.trial.isClean && outcome.trial.brings.length === 0) apply(outcome)
+      else passed.set(mend.finding.key, outcome)
+      continue
+    }
+    if (isFresh) {
+      const next = [...passed.values()].find(({ trial }) => trial.isClean)
+      if (!next) break
+      apply(next)
+    }
+    isFresh = true
+    passed.clear()
   }
   const left = new Set(open.map(({ key }) => key))
   return {
     diagram: current,
     commands,
     applied,
-    held: [...held.values()].filter(({ finding }) => left.has(finding.key)),
+    held: [...passed.values()].map(({ trial }) => trial).filter(({ finding }) => left.has(finding.key)),
     left: open,
   }
 }
