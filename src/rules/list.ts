@@ -107,6 +107,7 @@ import { aksOutboundUnserved } from './inference/aks-outbound-unserved'
 import { aksOutsideScoring } from './inference/aks-outside-scoring'
 import { aksPodsBlocked } from './inference/aks-pods-blocked'
 import { aksScoringPublic } from './inference/aks-scoring-public'
+import { aksServiceRangeUnfit } from './inference/aks-service-range-unfit'
 import { aksSubnetMissing } from './inference/aks-subnet-missing'
 import { apiZoneUnlinked } from './inference/api-zone-unlinked'
 import { batchWithAddressRules } from './inference/batch-with-address-rules'
@@ -445,6 +446,7 @@ export const rules: readonly Rule[] = [
   aksOutsideScoring,
   aksPodsBlocked,
   aksScoringPublic,
+  aksServiceRangeUnfit,
   aksSubnetMissing,
   apiZoneUnlinked,
   batchWithAddressRules,
