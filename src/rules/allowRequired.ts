@@ -3,7 +3,7 @@ import type { FirewallFacts, Segment } from '../model/network'
 import type { Topology } from '../model/topology'
 import type { Edit } from './edit'
 import { withRequired } from './firewallRows'
-import { deniedIfRouted } from './passage'
+import { deniedIfRouted } from '../reachability/passage'
 
 /** Adds to a firewall what it has to let through once these subnets are routed to it. */
 export function allowRequired(

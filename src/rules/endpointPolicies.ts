@@ -8,8 +8,8 @@ import type { NodeId } from '../model/diagram'
 import type { EndpointPolicyFacts, Segment } from '../model/network'
 import type { Topology } from '../model/topology'
 import type { Edit } from './edit'
-import { hasStorageEndpoint } from './passage'
-import { needsOf } from './subnetNeeds'
+import { hasStorageEndpoint } from '../reachability/passage'
+import { needsOf } from '../reachability/subnetNeeds'
 
 const byNode = memoTopology(
   (topology: Topology): ReadonlyMap<NodeId, EndpointPolicyFacts> =>

@@ -5,7 +5,7 @@ import { naturalCompare } from '../lib/naturalCompare'
 import * as portSet from '../lib/portSet'
 import type { PropertiesOf } from '../model/fields'
 import { freeName } from './securityRows'
-import { destinationOf, type Blocked } from './subnetNeeds'
+import { destinationOf, type Blocked } from '../reachability/subnetNeeds'
 
 /** A row of a firewall's table. */
 export type FirewallRow = PropertiesOf<(typeof azureFirewall)['fields']>['rules'][number]

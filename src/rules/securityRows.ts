@@ -2,7 +2,7 @@ import { SECURITY_RULE_PRIORITY } from '../facts/networkSemantics'
 import type { networkSecurityGroup } from '../kinds/networkSecurityGroup'
 import { formatPorts } from '../lib/portSet'
 import type { PropertiesOf } from '../model/fields'
-import { destinationOf, type Blocked } from './subnetNeeds'
+import { destinationOf, type Blocked } from '../reachability/subnetNeeds'
 
 /** A row of a security group's table. */
 export type SecurityRow = PropertiesOf<(typeof networkSecurityGroup)['fields']>['rules'][number]

@@ -1,6 +1,5 @@
 import type { Source } from '../../lib/source'
 import { kubernetesCluster } from '../../kinds/kubernetesCluster'
-import { fromPorts, parsePorts } from '../../lib/portSet'
 import { memoTopology } from '../../model/derived'
 import type { NodeId } from '../../model/diagram'
 import type { Door, Segment } from '../../model/network'
@@ -8,9 +7,10 @@ import type { Clause, ClauseResult } from '../../model/pattern'
 import type { RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { egressOf } from '../../reachability/egress'
-import { askFirewall } from '../../reachability/firewall'
+import { blockedByFirewall, wayOf } from '../../reachability/passage'
 import { endpointsOf, segmentOf } from '../../reachability/lookups'
 import { sameTag } from '../../reachability/routes'
+import { publicNeedsOf } from '../../reachability/subnetNeeds'
 
 type Check = (context: RuleContext) => ClauseResult
 
@@ -158,25 +158,21 @@ export const clusterInScoring: Check = ({ topology }) =>
     'no AKS cluster in a scoring subnet',
   )
 
-export const privateEndpoints: Check = ({ topology }) =>
-  all(
-    workspaceDoors(topology),
-    (door) => missingEndpoints(topology, door).length === 0,
-    (door) => door.node,
-    'no workspace',
-    'lacks a private endpoint',
-  )
+/** Platform services of the workspace, all or of some types, have their private endpoints. */
+function endpointsAt(...types: readonly string[]): Check {
+  return ({ topology }) =>
+    all(
+      workspaceDoors(topology).filter(({ resourceType }) => types.length === 0 || types.includes(resourceType)),
+      (door) => missingEndpoints(topology, door).length === 0,
+      (door) => door.node,
+      'no workspace',
+      'lacks a private endpoint',
+    )
+}
 
-export const workspaceAndStorageEndpoints: Check = ({ topology }) =>
-  all(
-    workspaceDoors(topology).filter(
-      (door) => door.resourceType === WORKSPACE || door.resourceType === 'Microsoft.Storage/storageAccounts',
-    ),
-    (door) => missingEndpoints(topology, door).length === 0,
-    (door) => door.node,
-    'no workspace',
-    'lacks a private endpoint',
-  )
+export const privateEndpoints = endpointsAt()
+
+export const workspaceAndStorageEndpoints = endpointsAt(WORKSPACE, 'Microsoft.Storage/storageAccounts')
 
 export const noPublicAccess: Check = ({ topology }) =>
   none(
@@ -205,36 +201,16 @@ export const defaultRouteToFirewall: Check = ({ topology }) =>
 
 /** Every documented need of the computes passes the firewall that their subnet routes to. */
 export const firewallAllowsNeeds: Check = ({ topology }) => {
-  const blocked = new Set<NodeId>()
-  let behind = 0
-  for (const need of topology.needs) {
-    if (need.direction !== 'outbound' || need.necessity !== 'required' || need.to.type === 'resource')
-      continue
-    const segment = segmentOf(topology, need.place)
-    if (!segment) continue
-    const way = egressOf(topology, segment.node, need.to.type === 'tag' ? need.to.tag : undefined)
-    if (way.type !== 'firewall') continue
-    behind++
-    if (need.to.type === 'tag' && directByServiceEndpoint(segment, need.to.tag)) continue
-    const ports = parsePorts(need.ports)
-    const answer = askFirewall(way.firewall, {
-      sources: segment.prefixes,
-      to: need.to,
-      protocol: need.protocol,
-      ports: ports.ok ? ports.value : fromPorts([443]),
-    })
-    if (answer.verdict === 'deny' || answer.verdict === 'part') blocked.add(way.firewall.node)
-  }
-  if (behind === 0) return { held: false, elements: [], note: 'no traffic is routed to a firewall' }
-  return none([...blocked], 'lacks required outbound rules')
-}
-
-/** Storage traffic leaves by the service endpoint of the subnet and never reaches the firewall. */
-export function directByServiceEndpoint(segment: Segment, tag: string): boolean {
-  const service = tag.split('.')[0]?.toLowerCase()
-  return (
-    service === 'storage' &&
-    segment.serviceEndpoints.some((endpoint) => endpoint.startsWith('Microsoft.Storage'))
+  const routed = topology.segments.some((segment) =>
+    publicNeedsOf(topology, segment.node).some((one) => wayOf(topology, segment, one).type === 'firewall'),
+  )
+  if (!routed) return { held: false, elements: [], note: 'no traffic is routed to a firewall' }
+  const lacking = [...blockedByFirewall(topology)].filter(([, blocked]) =>
+    blocked.some(({ need }) => need.necessity === 'required'),
+  )
+  return none(
+    lacking.map(([firewall]) => firewall.node),
+    'lacks required outbound rules',
   )
 }
 
@@ -326,18 +302,25 @@ export const natOnCompute: Check = ({ topology }) => {
   )
 }
 
-export const outboundFilterOnCompute: Check = ({ topology }) =>
-  all(
-    segmentsOfRole(topology, 'training', 'scoring'),
-    (segment) =>
-      topology.filters.some(
-        (filter) =>
-          filter.node === segment.filter && filter.rules.some((rule) => rule.direction === 'Outbound'),
-      ),
-    (segment) => segment.node,
-    'no training or scoring subnet',
-    'has no security group with outbound rules',
-  )
+/** Subnets of these roles have a security group with outbound rules; `missing` says that there is no such subnet. */
+function outboundFilterOn(missing: string, ...roles: readonly string[]): Check {
+  return ({ topology }) =>
+    all(
+      segmentsOfRole(topology, ...roles),
+      (segment) =>
+        topology.filters.some(
+          (filter) =>
+            filter.node === segment.filter && filter.rules.some((rule) => rule.direction === 'Outbound'),
+        ),
+      (segment) => segment.node,
+      missing,
+      'has no security group with outbound rules',
+    )
+}
+
+export const outboundFilterOnTraining = outboundFilterOn('no training subnet', 'training')
+
+export const outboundFilterOnCompute = outboundFilterOn('no training or scoring subnet', 'training', 'scoring')
 
 export const noApplianceOverNat: Check = ({ topology }) =>
   none(
@@ -357,19 +340,6 @@ export const singleNetwork: Check = ({ topology }) => {
     ? { held: true, elements: networks }
     : { held: false, elements: networks, note: `${networks.length} virtual networks` }
 }
-
-export const outboundFilterOnTraining: Check = ({ topology }) =>
-  all(
-    segmentsOfRole(topology, 'training'),
-    (segment) =>
-      topology.filters.some(
-        (filter) =>
-          filter.node === segment.filter && filter.rules.some((rule) => rule.direction === 'Outbound'),
-      ),
-    (segment) => segment.node,
-    'no training subnet',
-    'has no security group with outbound rules',
-  )
 
 export const publicCompute: Check = ({ topology }) =>
   some(

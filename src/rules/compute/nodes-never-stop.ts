@@ -13,6 +13,7 @@ export const nodesNeverStop = defineRule({
   profile: 'all',
   why: 'A minimum above zero keeps nodes running, and paid for, when there are no jobs.',
   source: cite('machine-learning/how-to-secure-training-vnet', 'Prerequisites'),
+  peers: ['CKV_AZURE_150'],
   decides: 'Looks at the minimum of each cluster.',
   exceptions: 'Clusters that must start jobs at once.',
   *check({ topology }: RuleContext): Iterable<Report> {

@@ -6,7 +6,7 @@ import { defineRule, type RuleContext } from '../../model/rule'
 import { guide } from '../edit'
 import { example } from '../example'
 import { addNetwork, addTraining } from '../scenes'
-import { segmentsWith } from '../subnetNeeds'
+import { segmentsWith } from '../../reachability/subnetNeeds'
 
 const ENDPOINTS = subnetKind('privateEndpoints')?.role
 

@@ -64,7 +64,7 @@ export const opinionPeers: readonly PeerNote[] = [
   {
     by: 'opinion',
     reason:
-      'The documents of Azure ML contradict it: local accounts stay, the system identity is enough, keys and v1 mode are a choice.',
+      'The documents of Azure ML contradict it: local accounts stay, the system identity is enough, keys, v1 mode and the access mode of monitor scopes are a choice.',
     peers: [
       'Azure.AKS.LocalAccounts',
       'Azure.ML.UserManagedIdentity',
@@ -91,7 +91,8 @@ export const opinionPeers: readonly PeerNote[] = [
   },
   {
     by: 'opinion',
-    reason: 'Keys, roles and idle times are about sign-in and cost, not about the network.',
+    reason:
+      'Keys, roles, lifetimes of records and idle times are about sign-in, failure and cost, not about isolation.',
     peers: [
       'Azure.AI.DisableLocalAuth',
       'Azure.AppInsights.LocalAuth',
@@ -99,15 +100,12 @@ export const opinionPeers: readonly PeerNote[] = [
       'Azure.ML.ComputeIdleShutdown',
       'Azure.VM.AcceleratedNetworking',
       '3538aa48-c40b-455b-a93b-269fe6e65be2',
-      'CKV_AZURE_150',
     ],
   },
   {
     by: 'opinion',
-    reason:
-      'Each network plugin of AKS is documented, pods for each node are a matter of capacity, and ranges are checked for overlap and size.',
+    reason: 'Pods for each node are a matter of capacity, and ranges are checked for overlap and size.',
     peers: [
-      'CKV2_AZURE_29',
       'Azure.AKS.NodeMinPods',
       'CKV_AZURE_168',
       'c22db132-399b-4e7c-995d-577a60881be8',

@@ -14,7 +14,7 @@ import { example } from '../example'
 import { freeName, rowsForTags, withAllowed, type SecurityRow } from '../securityRows'
 import { addGroup, addNat } from '../scenes'
 import { AGAINST_EXFILTRATION, addStorageWay } from '../storageScenes'
-import { publicNeedsOf, segmentsWith } from '../subnetNeeds'
+import { publicNeedsOf, segmentsWith } from '../../reachability/subnetNeeds'
 
 const DIRECT: readonly Egress['type'][] = ['natGateway', 'publicIp', 'defaultOutbound']
 

@@ -6,7 +6,7 @@ import { guide } from '../edit'
 import { example } from '../example'
 import { addNetwork, addTraining } from '../scenes'
 import { AGAINST_EXFILTRATION } from '../storageScenes'
-import { segmentsWith } from '../subnetNeeds'
+import { segmentsWith } from '../../reachability/subnetNeeds'
 
 export const dnsChannel = defineRule({
   id: 'exfiltration/dns-channel',

@@ -4,9 +4,9 @@ import { defineRule, type RuleContext } from '../../model/rule'
 import { Edit } from '../edit'
 import { attachPolicy, policiesOf } from '../endpointPolicies'
 import { example } from '../example'
-import { hasStorageEndpoint } from '../passage'
+import { hasStorageEndpoint } from '../../reachability/passage'
 import { AGAINST_EXFILTRATION, addStorageWay } from '../storageScenes'
-import { segmentsWith } from '../subnetNeeds'
+import { segmentsWith } from '../../reachability/subnetNeeds'
 
 export const endpointPolicyMissing = defineRule({
   id: 'exfiltration/endpoint-policy-missing',

@@ -7,7 +7,7 @@ import { defineRule, type RuleContext } from '../../model/rule'
 import { Edit } from '../edit'
 import { example } from '../example'
 import { firewallRow, type FirewallRow } from '../firewallRows'
-import { isTag } from '../passage'
+import { isTag } from '../../reachability/passage'
 import { addGroup, addHub, addNetwork, firewallRule } from '../scenes'
 import { AGAINST_EXFILTRATION } from '../storageScenes'
 

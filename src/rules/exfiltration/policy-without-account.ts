@@ -11,7 +11,7 @@ import { Edit } from '../edit'
 import { policiesOf, storageUsedFrom } from '../endpointPolicies'
 import { example } from '../example'
 import { AGAINST_EXFILTRATION, addStorageWay } from '../storageScenes'
-import { needsOf, segmentsWith } from '../subnetNeeds'
+import { needsOf, segmentsWith } from '../../reachability/subnetNeeds'
 import { endpointsOf } from '../../reachability/lookups'
 
 export const policyWithoutAccount = defineRule({

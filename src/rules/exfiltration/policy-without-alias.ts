@@ -5,7 +5,7 @@ import { Edit } from '../edit'
 import { policiesOf } from '../endpointPolicies'
 import { example } from '../example'
 import { AGAINST_EXFILTRATION, addStorageWay } from '../storageScenes'
-import { segmentsWith } from '../subnetNeeds'
+import { segmentsWith } from '../../reachability/subnetNeeds'
 
 export const policyWithoutAlias = defineRule({
   id: 'exfiltration/policy-without-alias',

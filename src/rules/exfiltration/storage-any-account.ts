@@ -14,11 +14,11 @@ import { egressOf } from '../../reachability/egress'
 import { Edit } from '../edit'
 import { attachPolicy } from '../endpointPolicies'
 import { example } from '../example'
-import { hasStorageEndpoint, isStorageTag } from '../passage'
+import { hasStorageEndpoint, isStorageTag } from '../../reachability/passage'
 import { addEgressRoute, addHub, firewallRule } from '../scenes'
 import { coversSources } from '../sources'
 import { AGAINST_EXFILTRATION, addStorageWay } from '../storageScenes'
-import { segmentsWith } from '../subnetNeeds'
+import { segmentsWith } from '../../reachability/subnetNeeds'
 import { hostsIn } from '../../reachability/lookups'
 
 export const storageAnyAccount = defineRule({

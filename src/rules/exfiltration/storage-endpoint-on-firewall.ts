@@ -13,12 +13,12 @@ import { askFirewall } from '../../reachability/firewall'
 import { segmentOf } from '../../reachability/lookups'
 import { Edit } from '../edit'
 import { example } from '../example'
-import { hasStorageEndpoint } from '../passage'
+import { hasStorageEndpoint } from '../../reachability/passage'
 import { virtualNetwork } from '../../kinds/virtualNetwork'
 import { azureFirewall } from '../../kinds/azureFirewall'
 import { peering } from '../../links/peering'
 import { addEgressRoute, addNetwork, addTraining } from '../scenes'
-import { segmentsWith } from '../subnetNeeds'
+import { segmentsWith } from '../../reachability/subnetNeeds'
 
 const HOSTS = outboundRules({ scenario: 'data-exfiltration-prevention', necessity: 'situational' }).filter(
   ({ to, write }) => to.kind === 'fqdn' && write === 'yes',

@@ -7,7 +7,7 @@ import { egressOf } from '../../reachability/egress'
 import { Edit } from '../edit'
 import { example } from '../example'
 import { addEgressRoute, addHub, addNetwork, addTraining, firewallRule } from '../scenes'
-import { segmentsWith } from '../subnetNeeds'
+import { segmentsWith } from '../../reachability/subnetNeeds'
 
 export const basicThroughput = defineRule({
   id: 'firewall/basic-throughput',

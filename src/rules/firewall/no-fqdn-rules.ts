@@ -10,7 +10,7 @@ import { example } from '../example'
 import { firewallRow } from '../firewallRows'
 import { destinationType } from '../hostNames'
 import { addEgressRoute, addHub, addNetwork, addTraining, firewallRule } from '../scenes'
-import { segmentsWith } from '../subnetNeeds'
+import { segmentsWith } from '../../reachability/subnetNeeds'
 
 const STUDIO = trafficRule('out-fqdn-studio')
 const APPLICATION_PRIORITY = 300

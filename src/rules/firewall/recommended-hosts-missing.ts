@@ -11,9 +11,9 @@ import { askFirewall } from '../../reachability/firewall'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
 import { withRequired } from '../firewallRows'
-import { blockedByFirewall } from '../passage'
+import { blockedByFirewall } from '../../reachability/passage'
 import { addEgressRoute, addHub, addNetwork, addTraining, firewallRule } from '../scenes'
-import { describeBlocked, countDestinations, segmentsWith } from '../subnetNeeds'
+import { describeBlocked, countDestinations, segmentsWith } from '../../reachability/subnetNeeds'
 import { hostsIn } from '../../reachability/lookups'
 
 const PACKAGES = outboundRules({ appliesTo: 'custom-vnet', scenario: 'packages', necessity: 'recommended' })

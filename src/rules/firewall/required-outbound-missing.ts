@@ -10,9 +10,9 @@ import { hostsIn } from '../../reachability/lookups'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
 import { withRequired, type FirewallRow } from '../firewallRows'
-import { blockedByFirewall } from '../passage'
+import { blockedByFirewall } from '../../reachability/passage'
 import { addEgressRoute, addHub, addNetwork, addTraining, firewallRule } from '../scenes'
-import { breaks, countDestinations, describeBlocked, type Blocked } from '../subnetNeeds'
+import { breaks, countDestinations, describeBlocked, type Blocked } from '../../reachability/subnetNeeds'
 
 export const firewallRequiredOutboundMissing = defineRule({
   id: 'firewall/required-outbound-missing',

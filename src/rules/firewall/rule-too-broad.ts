@@ -8,7 +8,7 @@ import { defineRule, type RuleContext } from '../../model/rule'
 import { guide } from '../edit'
 import { example } from '../example'
 import type { FirewallRow } from '../firewallRows'
-import { isTag } from '../passage'
+import { isTag } from '../../reachability/passage'
 import { addHub, addNetwork, firewallRule } from '../scenes'
 
 const WEB = fromPorts([80, 443])

@@ -14,6 +14,7 @@ export const kubenetRetires = defineRule({
   why: `kubenet retires on ${KUBENET_RETIREMENT.day}, needs a route table that AKS writes, and two clusters cannot share a subnet with it; Azure CNI Overlay saves as many addresses.`,
   source: KUBENET_RETIREMENT.source,
   requirements: ['INF-027'],
+  peers: ['CKV2_AZURE_29'],
   decides: 'Looks at the network plugin of each cluster.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const cluster of topology.nodesOf(kubernetesCluster)) {

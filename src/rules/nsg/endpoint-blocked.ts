@@ -20,7 +20,7 @@ import { addEndpoint, addUser, addVault } from '../privateScenes'
 import { peers } from '../reach'
 import { addGroup } from '../scenes'
 import { withAllowed, type NewRow } from '../securityRows'
-import { needsOf } from '../subnetNeeds'
+import { needsOf } from '../../reachability/subnetNeeds'
 
 /** Traffic to a private endpoint that a group does not let pass. */
 interface Refusal {

@@ -12,7 +12,7 @@ import { guide } from '../edit'
 import { each, segments } from '../each'
 import { example } from '../example'
 import { addGroup, addNat, addNetwork } from '../scenes'
-import { publicNeedsOf } from '../subnetNeeds'
+import { publicNeedsOf } from '../../reachability/subnetNeeds'
 
 const HTTPS = fromPorts([443])
 

@@ -10,7 +10,7 @@ import { Edit } from '../edit'
 import { example } from '../example'
 import { addGroup, addHub, addNetwork, addTraining } from '../scenes'
 import { rowsForTags, withAllowed } from '../securityRows'
-import { publicNeedsOf } from '../subnetNeeds'
+import { publicNeedsOf } from '../../reachability/subnetNeeds'
 import { hostsIn } from '../../reachability/lookups'
 
 export const securityGroupMissing = defineRule({

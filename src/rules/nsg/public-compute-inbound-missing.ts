@@ -9,7 +9,7 @@ import { each, segments } from '../each'
 import { example } from '../example'
 import { addGroup, addNetwork, addTraining } from '../scenes'
 import { rowsForTags, withAllowed } from '../securityRows'
-import { describeBlocked, needsOf, type Blocked } from '../subnetNeeds'
+import { describeBlocked, needsOf, type Blocked } from '../../reachability/subnetNeeds'
 
 export const publicComputeInboundMissing = defineRule({
   id: 'nsg/public-compute-inbound-missing',

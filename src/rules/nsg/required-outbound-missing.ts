@@ -6,10 +6,10 @@ import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
-import { blockedByFilter } from '../passage'
+import { blockedByFilter } from '../../reachability/passage'
 import { addGroup, addNat, addNetwork, addTraining } from '../scenes'
 import { rowsForTags, withAllowed } from '../securityRows'
-import { breaks, countDestinations, describeBlocked, type Blocked } from '../subnetNeeds'
+import { breaks, countDestinations, describeBlocked, type Blocked } from '../../reachability/subnetNeeds'
 
 export const nsgRequiredOutboundMissing = defineRule({
   id: 'nsg/required-outbound-missing',

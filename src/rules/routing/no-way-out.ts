@@ -14,7 +14,7 @@ import { firewallsInReach } from '../firewallsInReach'
 import { guide } from '../edit'
 import { withNat } from '../routeFixes'
 import { addEgressRoute, addHub, addNat, addNetwork, addTraining } from '../scenes'
-import { countDestinations, publicNeedsOf } from '../subnetNeeds'
+import { countDestinations, publicNeedsOf } from '../../reachability/subnetNeeds'
 import { hostsIn } from '../../reachability/lookups'
 
 export const noWayOut = defineRule({

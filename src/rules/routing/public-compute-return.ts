@@ -9,7 +9,7 @@ import { defaultRoute, describeHop, effectiveRoutes, routeToTag } from '../../re
 import { example } from '../example'
 import { addNats, RETURN_ROUTE, routed, strandedBeside } from '../routeFixes'
 import { addEgressRoute, addHub, addNetwork, addTraining } from '../scenes'
-import { segmentsWith } from '../subnetNeeds'
+import { segmentsWith } from '../../reachability/subnetNeeds'
 import { hostsIn } from '../../reachability/lookups'
 
 const RETURN = REQUIRED_ROUTES.find(({ id }) => id === 'aml-tag-to-internet')

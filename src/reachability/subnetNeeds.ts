@@ -5,7 +5,7 @@ import { memoEach } from '../model/derived'
 import type { NodeId } from '../model/diagram'
 import type { Host, Need, Segment } from '../model/network'
 import type { Topology } from '../model/topology'
-import { hostsIn, needsAt, segmentOf } from '../reachability/lookups'
+import { hostsIn, needsAt, segmentOf } from './lookups'
 
 /** What things in a subnet have to reach, each destination once, and who needs it. */
 export interface SubnetNeed {
