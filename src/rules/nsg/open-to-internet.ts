@@ -57,7 +57,9 @@ export const openToInternet = defineRule({
     const exposed = hosts.some(({ publicIp, type }) => publicIp || type === 'loadBalancer')
     const admin = portSet.intersect(answer.allowed, ADMINISTRATION)
     const named = portSet.isEmpty(admin) ? answer.allowed : admin
-    const text = portSet.formatPorts(named)
+    const all = portSet.formatPorts(answer.allowed) === '*'
+    const list = portSet.formatPorts(named)
+    const text = all ? 'every port' : `${/[,-]/.test(list) ? 'ports' : 'port'} ${list}`
     const rules = group.properties.rules.map((row) =>
       opening.includes(row) ? { ...row, sources: ['VirtualNetwork'] } : row,
     )
@@ -67,7 +69,7 @@ export const openToInternet = defineRule({
       detail: segment.node,
       ...(exposed ? {} : { severity: 'warning' as const }),
       related: [{ id: segment.node, role: 'subnet' }],
-      message: `${group.name} lets the internet reach ${text === '*' ? 'every port' : `port ${text}`} in ${topology.node(segment.node)?.name} (${opening.map(({ name }) => name).join(', ')})`,
+      message: `${group.name} lets the internet reach ${text} in ${topology.node(segment.node)?.name} (${opening.map(({ name }) => name).join(', ')})`,
       how: 'Name the sources that need it: VirtualNetwork, a service tag or prefixes.',
       fixes: [admitNetwork(topology, segment, group, rules)],
     }
