@@ -3,19 +3,45 @@ import type { EmitContext, Emitted, Value } from '../model/template'
 import { networkOf, subnetOf } from './place'
 import { workspaceOf } from './workspaceOf'
 
+/** A workspace that things are deployed into. */
+export interface HomeWorkspace {
+  readonly node: NodeView<unknown>
+  readonly parent: NonNullable<Emitted['parent']>
+}
+
 /** A resource that is a child of the node's workspace; without a workspace there is none, and a note says so. */
 export function ofWorkspace(
   node: NodeView<unknown>,
   context: EmitContext,
-  make: (workspace: {
-    readonly node: NodeView<unknown>
-    readonly parent: NonNullable<Emitted['parent']>
-  }) => readonly Emitted[],
+  make: (workspace: HomeWorkspace) => readonly Emitted[],
 ): readonly Emitted[] {
   const workspace = workspaceOf(node, context.graph)
   if (workspace) return make({ node: workspace, parent: { node: workspace.id, slot: 'main' } })
   context.note(node, 'It belongs to no workspace and is left out.')
   return []
+}
+
+/** A compute that a workspace manages: what every sort has around its own properties. */
+export function managedCompute(
+  node: NodeView<unknown>,
+  workspace: HomeWorkspace,
+  context: EmitContext,
+  properties: { readonly [name: string]: Value },
+): Emitted {
+  return {
+    slot: 'main',
+    type: 'Microsoft.MachineLearningServices/workspaces/computes',
+    name: context.nameOf(node),
+    concern: 'compute',
+    parent: workspace.parent,
+    body: {
+      location: context.location(workspace.node),
+      tags: context.tags(),
+      identity: { type: 'SystemAssigned' },
+      properties,
+    },
+    dependsOn: computeWaits(node, workspace.node, context),
+  }
 }
 
 /** Where a compute stands: its subnet (nothing in a managed network) and whether its nodes get public addresses. */

@@ -1,15 +1,9 @@
-import { cite } from '../facts/source'
 import { definePattern } from '../model/pattern'
 import { required } from './parts/clauses'
-import { clusterApi, clusterExtension, clusterNearEndpoints } from './parts/clusterClauses'
+import { clusterApi, KUBERNETES, SCORING_CLUSTER } from './parts/clusterClauses'
 import { finish } from './parts/finish'
 import { networkParameters } from './parts/parameters'
 import { privateNetwork } from './parts/privateNetwork'
-
-const KUBERNETES = cite(
-  'machine-learning/how-to-secure-kubernetes-inferencing-environment',
-  'How to configure a secure AKS inferencing environment',
-)
 
 export const aksPrivate = definePattern({
   id: 'aks-private',
@@ -29,20 +23,7 @@ export const aksPrivate = definePattern({
       ['inference/aks-api-public'],
       clusterApi('private', 'vnetIntegration'),
     ),
-    required(
-      'near',
-      'AKS in the network of the endpoints, or peered with it',
-      KUBERNETES,
-      ['inference/aks-far-from-endpoints'],
-      clusterNearEndpoints,
-    ),
-    required(
-      'extension',
-      'Azure ML extension on the cluster',
-      KUBERNETES,
-      ['inference/aks-extension-missing'],
-      clusterExtension,
-    ),
+    ...SCORING_CLUSTER,
   ],
   build: (parameters) => finish(privateNetwork(parameters, { title: 'Private AKS', aks: 'private' }).b),
 })

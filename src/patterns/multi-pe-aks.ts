@@ -1,22 +1,13 @@
 import { cite } from '../facts/source'
-import { subnet } from '../kinds/subnet'
 import { cidr } from '../model/fields'
 import { definePattern } from '../model/pattern'
 import { required } from './parts/clauses'
-import {
-  endpointsInNetworks,
-  REGISTRY_TYPE,
-  STORAGE_TYPE,
-  VAULT_TYPE,
-  WORKSPACE_TYPE,
-} from './parts/doorClauses'
 import { clusterNearEndpoints } from './parts/clusterClauses'
 import { finish } from './parts/finish'
 import { networkParameters } from './parts/parameters'
 import { addNat, privateNetwork } from './parts/privateNetwork'
-import { addSecondNetwork } from './parts/secondNetwork'
-import { addScoringCluster, secure } from './parts/spoke'
-import { inboundFromNetwork } from './parts/traffic'
+import { addSecondSide, endpointsOnBothSides } from './parts/secondNetwork'
+import { addScoringCluster } from './parts/spoke'
 
 const PRIVATE_LINK = cite(
   'machine-learning/how-to-configure-private-link',
@@ -40,7 +31,7 @@ export const multiPeAks = definePattern({
       'AKS network with endpoints for workspace, storage, key vault and registry',
       PRIVATE_LINK,
       ['private-endpoints/missing'],
-      endpointsInNetworks(2, WORKSPACE_TYPE, STORAGE_TYPE, VAULT_TYPE, REGISTRY_TYPE),
+      endpointsOnBothSides,
     ),
     required(
       'cluster',
@@ -52,19 +43,13 @@ export const multiPeAks = definePattern({
   ],
   build: (parameters) => {
     const { b, resources } = privateNetwork(parameters, { title: 'isolated AKS', scoring: false })
-    const side = addSecondNetwork(b, resources, {
+    const scoring = addSecondSide(b, resources, {
       name: 'vnet-aks',
       space: parameters.clusterSpace,
       region: parameters.region,
-      subnets: { 'snet-scoring': 24 },
+      subnet: { name: 'snet-scoring', length: 24, role: 'scoring' },
+      ports: '443',
     })
-    const scoring = b.add(
-      subnet,
-      'snet-scoring',
-      { role: 'scoring', prefix: side.subnets['snet-scoring'] ?? '' },
-      { in: side.vnet },
-    )
-    secure(b, scoring, 'nsg-scoring', inboundFromNetwork('443'))
     addNat(b, [scoring], 'ng-aks')
     addScoringCluster(b, scoring, resources.workspace, 'userAssignedNATGateway')
     return finish(b)

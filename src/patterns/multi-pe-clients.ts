@@ -1,23 +1,13 @@
 import { cite } from '../facts/source'
-import { subnet } from '../kinds/subnet'
 import { virtualMachine } from '../kinds/virtualMachine'
 import { cidr } from '../model/fields'
 import { definePattern } from '../model/pattern'
 import { forbidden, required } from './parts/clauses'
-import {
-  endpointsInNetworks,
-  REGISTRY_TYPE,
-  STORAGE_TYPE,
-  VAULT_TYPE,
-  WORKSPACE_TYPE,
-} from './parts/doorClauses'
 import { endpointNetworksApart } from './parts/separation'
 import { finish } from './parts/finish'
 import { networkParameters } from './parts/parameters'
 import { privateNetwork } from './parts/privateNetwork'
-import { addSecondNetwork } from './parts/secondNetwork'
-import { secure } from './parts/spoke'
-import { inboundFromNetwork } from './parts/traffic'
+import { addSecondSide, endpointsOnBothSides } from './parts/secondNetwork'
 
 const PRIVATE_LINK = cite('machine-learning/how-to-configure-private-link', 'Scenario: Isolated clients')
 
@@ -38,7 +28,7 @@ export const multiPeClients = definePattern({
       'Endpoints for workspace, storage, key vault and registry on both sides',
       PRIVATE_LINK,
       ['private-endpoints/missing'],
-      endpointsInNetworks(2, WORKSPACE_TYPE, STORAGE_TYPE, VAULT_TYPE, REGISTRY_TYPE),
+      endpointsOnBothSides,
     ),
     forbidden(
       'peering',
@@ -50,19 +40,13 @@ export const multiPeClients = definePattern({
   ],
   build: (parameters) => {
     const { b, resources } = privateNetwork(parameters, { title: 'isolated clients', scoring: false })
-    const side = addSecondNetwork(b, resources, {
+    const clients = addSecondSide(b, resources, {
       name: 'vnet-clients',
       space: parameters.clientSpace,
       region: parameters.region,
-      subnets: { 'snet-clients': 27 },
+      subnet: { name: 'snet-clients', length: 27, role: 'jumpHost' },
+      ports: '3389',
     })
-    const clients = b.add(
-      subnet,
-      'snet-clients',
-      { role: 'jumpHost', prefix: side.subnets['snet-clients'] ?? '' },
-      { in: side.vnet },
-    )
-    secure(b, clients, 'nsg-clients', inboundFromNetwork('3389'))
     b.add(virtualMachine, 'vm-client', {}, { in: clients })
     return finish(b)
   },

@@ -1,7 +1,7 @@
 import type { PropertiesOf } from '../../model/fields'
 import type { NodeView } from '../../model/graph'
 import type { EmitNode, Emitted } from '../../model/template'
-import { computeNetwork, computeWaits, ofWorkspace } from '../computeBase'
+import { computeNetwork, managedCompute, ofWorkspace } from '../computeBase'
 import type { computeClusterFields } from './fields'
 
 export const emit: EmitNode = (
@@ -11,35 +11,22 @@ export const emit: EmitNode = (
   ofWorkspace(node, context, (workspace) => {
     const { vmSize, priority, minNodes, maxNodes, idleTime, publicIp, localAuthDisabled } = node.properties
     return [
-      {
-        slot: 'main',
-        type: 'Microsoft.MachineLearningServices/workspaces/computes',
-        name: context.nameOf(node),
-        concern: 'compute',
-        parent: workspace.parent,
-        body: {
-          location: context.location(workspace.node),
-          tags: context.tags(),
-          identity: { type: 'SystemAssigned' },
-          properties: {
-            computeType: 'AmlCompute',
-            computeLocation: context.location(node),
-            disableLocalAuth: localAuthDisabled,
-            properties: {
-              osType: 'Linux',
-              vmSize,
-              vmPriority: priority,
-              scaleSettings: {
-                minNodeCount: Math.min(minNodes, maxNodes),
-                maxNodeCount: maxNodes,
-                nodeIdleTimeBeforeScaleDown: `PT${idleTime}S`,
-              },
-              ...computeNetwork(node, publicIp, context),
-              remoteLoginPortPublicAccess: 'Disabled',
-            },
+      managedCompute(node, workspace, context, {
+        computeType: 'AmlCompute',
+        computeLocation: context.location(node),
+        disableLocalAuth: localAuthDisabled,
+        properties: {
+          osType: 'Linux',
+          vmSize,
+          vmPriority: priority,
+          scaleSettings: {
+            minNodeCount: Math.min(minNodes, maxNodes),
+            maxNodeCount: maxNodes,
+            nodeIdleTimeBeforeScaleDown: `PT${idleTime}S`,
           },
+          ...computeNetwork(node, publicIp, context),
+          remoteLoginPortPublicAccess: 'Disabled',
         },
-        dependsOn: computeWaits(node, workspace.node, context),
-      },
+      }),
     ]
   })

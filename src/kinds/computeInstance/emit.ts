@@ -1,7 +1,7 @@
 import type { PropertiesOf } from '../../model/fields'
 import type { NodeView } from '../../model/graph'
 import type { EmitContext, EmitNode, Emitted, Value } from '../../model/template'
-import { computeNetwork, computeWaits, ofWorkspace } from '../computeBase'
+import { computeNetwork, managedCompute, ofWorkspace } from '../computeBase'
 import type { computeInstanceFields } from './fields'
 
 type Instance = NodeView<PropertiesOf<typeof computeInstanceFields>>
@@ -15,30 +15,17 @@ export const emit: EmitNode = (node: Instance, context): readonly Emitted[] =>
         `${count} instances are planned and one is deployed: each belongs to the person who makes it, so the others are made by their users.`,
       )
     return [
-      {
-        slot: 'main',
-        type: 'Microsoft.MachineLearningServices/workspaces/computes',
-        name: context.nameOf(node),
-        concern: 'compute',
-        parent: workspace.parent,
-        body: {
-          location: context.location(workspace.node),
-          tags: context.tags(),
-          identity: { type: 'SystemAssigned' },
-          properties: {
-            computeType: 'ComputeInstance',
-            disableLocalAuth: localAuthDisabled,
-            properties: {
-              vmSize,
-              applicationSharingPolicy: 'Personal',
-              computeInstanceAuthorizationType: 'personal',
-              ...computeNetwork(node, publicIp, context),
-              sshSettings: sshSettings(node, context),
-            },
-          },
+      managedCompute(node, workspace, context, {
+        computeType: 'ComputeInstance',
+        disableLocalAuth: localAuthDisabled,
+        properties: {
+          vmSize,
+          applicationSharingPolicy: 'Personal',
+          computeInstanceAuthorizationType: 'personal',
+          ...computeNetwork(node, publicIp, context),
+          sshSettings: sshSettings(node, context),
         },
-        dependsOn: computeWaits(node, workspace.node, context),
-      },
+      }),
     ]
   })
 

@@ -162,7 +162,9 @@ export const clusterInScoring: Check = ({ topology }) =>
 function endpointsAt(...types: readonly string[]): Check {
   return ({ topology }) =>
     all(
-      workspaceDoors(topology).filter(({ resourceType }) => types.length === 0 || types.includes(resourceType)),
+      workspaceDoors(topology).filter(
+        ({ resourceType }) => types.length === 0 || types.includes(resourceType),
+      ),
       (door) => missingEndpoints(topology, door).length === 0,
       (door) => door.node,
       'no workspace',
@@ -320,7 +322,11 @@ function outboundFilterOn(missing: string, ...roles: readonly string[]): Check {
 
 export const outboundFilterOnTraining = outboundFilterOn('no training subnet', 'training')
 
-export const outboundFilterOnCompute = outboundFilterOn('no training or scoring subnet', 'training', 'scoring')
+export const outboundFilterOnCompute = outboundFilterOn(
+  'no training or scoring subnet',
+  'training',
+  'scoring',
+)
 
 export const noApplianceOverNat: Check = ({ topology }) =>
   none(

@@ -1,7 +1,8 @@
 import { kubernetesCluster } from '../../kinds/kubernetesCluster'
-import type { ClauseResult } from '../../model/pattern'
+import { cite } from '../../facts/source'
+import type { Clause, ClauseResult } from '../../model/pattern'
 import type { RuleContext } from '../../model/rule'
-import { all, some } from './clauses'
+import { all, required, some } from './clauses'
 
 type Check = (context: RuleContext) => ClauseResult
 
@@ -27,7 +28,7 @@ export function clusterApi(...modes: readonly string[]): Check {
     )
 }
 
-export const clusterExtension: Check = ({ topology }) =>
+const clusterExtension: Check = ({ topology }) =>
   all(
     topology.nodesOf(kubernetesCluster),
     (cluster) => cluster.properties.amlExtension,
@@ -59,3 +60,26 @@ export const clusterNearEndpoints: Check = ({ topology }) => {
     'stands in a network without the endpoints',
   )
 }
+
+export const KUBERNETES = cite(
+  'machine-learning/how-to-secure-kubernetes-inferencing-environment',
+  'How to configure a secure AKS inferencing environment',
+)
+
+/** What scoring on AKS asks for, whichever way its API server is reached. */
+export const SCORING_CLUSTER: readonly Clause[] = [
+  required(
+    'near',
+    'AKS in the network of the endpoints, or peered with it',
+    KUBERNETES,
+    ['inference/aks-far-from-endpoints'],
+    clusterNearEndpoints,
+  ),
+  required(
+    'extension',
+    'Azure ML extension on the cluster',
+    KUBERNETES,
+    ['inference/aks-extension-missing'],
+    clusterExtension,
+  ),
+]

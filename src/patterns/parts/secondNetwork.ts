@@ -1,12 +1,23 @@
 import { subnet } from '../../kinds/subnet'
+import type { SubnetRole } from '../../kinds/subnet/roles'
 import { virtualNetwork } from '../../kinds/virtualNetwork'
 import type { DiagramBuilder } from '../../model/builder'
 import type { NodeId } from '../../model/diagram'
 import { planNetworks } from './addressPlan'
+import { endpointsInNetworks, REGISTRY_TYPE, STORAGE_TYPE, VAULT_TYPE, WORKSPACE_TYPE } from './doorClauses'
 import { addPrivateEndpoints, workspaceTargets, ZoneSet } from './privateAccess'
 import { secure } from './spoke'
 import { inboundFromNetwork } from './traffic'
 import type { WorkspaceIds } from './workspace'
+
+/** Workspace, storage, key vault and registry have private endpoints in two networks. */
+export const endpointsOnBothSides = endpointsInNetworks(
+  2,
+  WORKSPACE_TYPE,
+  STORAGE_TYPE,
+  VAULT_TYPE,
+  REGISTRY_TYPE,
+)
 
 export interface SecondNetwork {
   readonly vnet: NodeId
@@ -50,4 +61,24 @@ export function addSecondNetwork(
   }))
   addPrivateEndpoints(b, endpoints, targets, new ZoneSet(b, [vnet], options.region))
   return { vnet, endpoints, subnets: plan.subnets }
+}
+
+/** A second network with one subnet for what works there; gives that subnet. */
+export function addSecondSide(
+  b: DiagramBuilder,
+  resources: WorkspaceIds,
+  options: {
+    readonly name: string
+    readonly space: string
+    readonly region: string
+    readonly subnet: { readonly name: string; readonly length: number; readonly role: SubnetRole }
+    /** Ports that the subnet's security group lets in from the network. */
+    readonly ports: string
+  },
+): NodeId {
+  const { name, length, role } = options.subnet
+  const side = addSecondNetwork(b, resources, { ...options, subnets: { [name]: length } })
+  const place = b.add(subnet, name, { role, prefix: side.subnets[name] ?? '' }, { in: side.vnet })
+  secure(b, place, name.replace(/^snet-/, 'nsg-'), inboundFromNetwork(options.ports))
+  return place
 }

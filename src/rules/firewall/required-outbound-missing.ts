@@ -1,5 +1,4 @@
 import { serviceTag } from '../../facts/serviceTags'
-import { cite } from '../../facts/source'
 import { azureFirewall } from '../../kinds/azureFirewall'
 import type { NodeId } from '../../model/diagram'
 import type { Report } from '../../model/finding'
@@ -9,34 +8,23 @@ import type { Topology } from '../../model/topology'
 import { hostsIn } from '../../reachability/lookups'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
+import {
+  blockedReports,
+  OUTBOUND_REQUIREMENTS,
+  REQUIRED_OUTBOUND,
+  type BlockedWords,
+} from '../requiredOutbound'
 import { withRequired, type FirewallRow } from '../firewallRows'
 import { blockedByFirewall } from '../../reachability/passage'
 import { addEgressRoute, addHub, addNetwork, addTraining, firewallRule } from '../scenes'
-import { breaks, countDestinations, describeBlocked, type Blocked } from '../../reachability/subnetNeeds'
+import type { Blocked } from '../../reachability/subnetNeeds'
 
 export const firewallRequiredOutboundMissing = defineRule({
   id: 'firewall/required-outbound-missing',
   title: 'Firewall blocks required traffic',
-  severity: 'error',
-  profile: 'correctness',
+  ...REQUIRED_OUTBOUND,
   why: 'A firewall denies what no rule allows; compute and clusters fail when a destination that the documents require is missing.',
-  source: cite(
-    'machine-learning/how-to-access-azureml-behind-firewall',
-    'Basic configuration > Outbound traffic',
-  ),
-  requirements: [
-    'EGR-006',
-    'EGR-007',
-    'EGR-008',
-    'EGR-009',
-    'EGR-010',
-    'EGR-011',
-    'EGR-012',
-    'EGR-013',
-    'EGR-033',
-    'EGR-034',
-  ],
-  peers: ['ALZ D07.23'],
+  requirements: [...OUTBOUND_REQUIREMENTS, 'EGR-033', 'EGR-034'],
   decides:
     'Follows each documented destination along the effective route of the subnet and asks the firewall it meets: network rules first, then application rules. A service tag may be replaced by the documented hosts.',
   exceptions:
@@ -44,15 +32,11 @@ export const firewallRequiredOutboundMissing = defineRule({
   *check({ topology, settings }: RuleContext): Iterable<Report> {
     for (const [firewall, all] of blockedByFirewall(topology)) {
       const blocked = all.filter(
-        (one) => settings.isolation !== 'exfiltration' || !isStorageOfComputes(topology, one),
+        (one) =>
+          (one.need.necessity === 'required' || one.need.to.type === 'tag') &&
+          (settings.isolation !== 'exfiltration' || !isStorageOfComputes(topology, one)),
       )
-      const fatal = blocked.filter((one) => one.need.necessity === 'required' && breaks(one))
-      const rest = blocked.filter(
-        (one) => !fatal.includes(one) && (one.need.necessity === 'required' || one.need.to.type === 'tag'),
-      )
-      if (fatal.length > 0) yield report(topology, firewall.node, fatal, 'required')
-      if (rest.length > 0)
-        yield { ...report(topology, firewall.node, rest, 'recommended'), severity: 'warning' }
+      yield* blockedReports(topology, firewall.node, blocked, (some) => words(topology, firewall.node, some))
     }
   },
   examples: {
@@ -88,31 +72,19 @@ function isStorageOfComputes(topology: Topology, { need, segment }: Blocked): bo
 
 const STORAGE = serviceTag('Storage')
 
-function report(
-  topology: Topology,
-  id: NodeId,
-  blocked: readonly Blocked[],
-  detail: 'required' | 'recommended',
-): Report {
+function words(topology: Topology, id: NodeId, blocked: readonly Blocked[]): BlockedWords {
   const firewall = topology.as(azureFirewall, topology.node(id))
-  const places = [...new Set(blocked.map(({ segment }) => segment.node))]
-  const names = places.map((place) => topology.node(place)?.name).join(', ')
-  const count = countDestinations(blocked)
   const rules = firewall && withRequired(firewall.properties.rules, blocked)
   return {
-    element: id,
-    field: 'rules',
-    detail,
-    related: places.map((place) => ({ id: place, role: 'subnet' })),
-    message: `${topology.node(id)?.name} does not let ${names} out to ${count} ${detail} ${count === 1 ? 'destination' : 'destinations'}: ${describeBlocked(blocked)}`,
+    message: (count, subnets, list) =>
+      `${topology.node(id)?.name} does not let ${subnets} out to ${count}: ${list}`,
     how: 'Allow service tags by network rules and hosts by application rules.',
-    fixes: [
+    fix: (count) =>
       rules
         ? new Edit(topology)
             .set(id, { rules })
             .safe(count === 1 ? 'Add the missing rule' : `Add rules for the ${count} destinations`)
         : guide('Make room before the first deny collection'),
-    ],
   }
 }
 

@@ -1,4 +1,3 @@
-import { cite } from '../../facts/source'
 import { networkSecurityGroup } from '../../kinds/networkSecurityGroup'
 import type { NodeId } from '../../model/diagram'
 import type { Report } from '../../model/finding'
@@ -6,33 +5,23 @@ import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
+import {
+  blockedReports,
+  OUTBOUND_REQUIREMENTS,
+  REQUIRED_OUTBOUND,
+  type BlockedWords,
+} from '../requiredOutbound'
 import { blockedByFilter } from '../../reachability/passage'
 import { addGroup, addNat, addNetwork, addTraining } from '../scenes'
 import { rowsForTags, withAllowed } from '../securityRows'
-import { breaks, countDestinations, describeBlocked, type Blocked } from '../../reachability/subnetNeeds'
+import type { Blocked } from '../../reachability/subnetNeeds'
 
 export const nsgRequiredOutboundMissing = defineRule({
   id: 'nsg/required-outbound-missing',
   title: 'Security group blocks required traffic',
-  severity: 'error',
-  profile: 'correctness',
+  ...REQUIRED_OUTBOUND,
   why: 'Compute cannot be created, start jobs or pull images when a destination that the documents require is blocked.',
-  source: cite(
-    'machine-learning/how-to-access-azureml-behind-firewall',
-    'Basic configuration > Outbound traffic',
-  ),
-  requirements: [
-    'EGR-006',
-    'EGR-007',
-    'EGR-008',
-    'EGR-009',
-    'EGR-010',
-    'EGR-011',
-    'EGR-012',
-    'EGR-013',
-    'EGR-015',
-  ],
-  peers: ['ALZ D07.23'],
+  requirements: [...OUTBOUND_REQUIREMENTS, 'EGR-015'],
   decides:
     'Evaluates the outbound rules of the subnet’s group by priority, default rules included, for each documented service tag, protocol and port.',
   exceptions:
@@ -43,12 +32,8 @@ export const nsgRequiredOutboundMissing = defineRule({
       const filter = one.segment.filter ?? ''
       byGroup.set(filter, [...(byGroup.get(filter) ?? []), one])
     }
-    for (const [filter, blocked] of byGroup) {
-      const fatal = blocked.filter((one) => one.need.necessity === 'required' && breaks(one))
-      const rest = blocked.filter((one) => !fatal.includes(one))
-      if (fatal.length > 0) yield report(topology, filter, fatal, 'required')
-      if (rest.length > 0) yield { ...report(topology, filter, rest, 'recommended'), severity: 'warning' }
-    }
+    for (const [filter, blocked] of byGroup)
+      yield* blockedReports(topology, filter, blocked, (some) => words(topology, filter, some))
   },
   examples: {
     bad: [
@@ -92,31 +77,18 @@ export const nsgRequiredOutboundMissing = defineRule({
   },
 })
 
-function report(
-  topology: Topology,
-  filter: NodeId,
-  blocked: readonly Blocked[],
-  detail: 'required' | 'recommended',
-): Report {
+function words(topology: Topology, filter: NodeId, blocked: readonly Blocked[]): BlockedWords {
   const group = topology.as(networkSecurityGroup, topology.node(filter))
-  const places = [...new Set(blocked.map(({ segment }) => segment.node))]
-  const names = places.map((id) => topology.node(id)?.name).join(', ')
-  const count = countDestinations(blocked)
   const rules = [...new Set(blocked.flatMap(({ by }) => by ?? []))]
   const rows = group && withAllowed(group.properties.rules, rowsForTags(blocked))
   return {
-    element: filter,
-    field: 'rules',
-    detail,
-    related: places.map((id) => ({ id, role: 'subnet' })),
-    message: `${group?.name} blocks ${count} ${detail} ${count === 1 ? 'destination' : 'destinations'} of ${names}: ${describeBlocked(blocked)}`,
+    message: (count, subnets, list) => `${group?.name} blocks ${count} of ${subnets}: ${list}`,
     how: `Allow them outbound before ${rules.join(' and ')}.`,
-    fixes: [
+    fix: (count) =>
       rows
         ? new Edit(topology)
             .set(filter, { rules: rows })
             .safe(count === 1 ? 'Add the missing rule' : `Add the ${count} missing rules`)
         : guide('Make room before the first deny rule'),
-    ],
   }
 }
