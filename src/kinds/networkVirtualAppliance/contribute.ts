@@ -34,7 +34,7 @@ export function contribute(
     hosts: segment ? [{ node: id, place: segment.id, type: 'appliance', publicIp: false, addresses }] : [],
     nameServers:
       space && properties.dnsProxy
-        ? [{ node: id, space: space.id, addresses, forwards: [], upstream: 'unknown', rulesetSpaces: [] }]
+        ? [{ node: id, space: space.id, addresses, forwards: [], upstream: 'azure', rulesetSpaces: [] }]
         : [],
     gaps,
   }

@@ -1,5 +1,6 @@
 import { cite } from '../../facts/source'
 import { dnsServer } from '../../kinds/dnsServer'
+import { networkVirtualAppliance } from '../../kinds/networkVirtualAppliance'
 import { joinList, plural } from '../../lib/text'
 import type { NodeId } from '../../model/diagram'
 import type { Report } from '../../model/finding'
@@ -54,7 +55,15 @@ export const answerUnknown = defineRule({
   },
   examples: {
     bad: [example('Server whose upstream is not stated', (b) => withUpstream(b, 'unknown'))],
-    good: [example('Server that asks Azure DNS', (b) => withUpstream(b, 'azure'))],
+    good: [
+      example('Server that asks Azure DNS', (b) => withUpstream(b, 'azure')),
+      example('DNS proxy of an appliance', (b) => {
+        const { vnet, training, endpoints, vault } = addVault(b, ['10.1.1.10'])
+        addUser(b, training, vault)
+        addEndpoint(b, endpoints, vault, 'vault', [addVaultZone(b, [vnet])])
+        b.add(networkVirtualAppliance, 'nva', { privateIp: '10.1.1.10', dnsProxy: true }, { in: endpoints })
+      }),
+    ],
   },
 })
 
