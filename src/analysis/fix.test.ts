@@ -1,17 +1,15 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { keyVault } from '../kinds/keyVault'
-import { privateEndpoint } from '../kinds/privateEndpoint'
-import { subnet } from '../kinds/subnet'
-import { virtualNetwork } from '../kinds/virtualNetwork'
-import { privateLink } from '../links/privateLink'
 import { DiagramBuilder } from '../model/builder'
 import type { Diagram } from '../model/diagram'
 import { initialProperties } from '../model/fields'
+import type { Rule } from '../model/rule'
 import { patterns } from '../patterns/list'
 import { catalog } from '../registry'
 import { rules } from '../rules/list'
 import { mutationsOf } from '../testing/mutations'
+import { renamingRule } from '../testing/renamingRule'
 import { analyze } from './analyze'
 import { fixAll } from './fix'
 
@@ -48,14 +46,29 @@ it('brings no error that was not there, and comes to an end', () => {
   )
 })
 
-it('prefers fixes that bring nothing: an endpoint without sub-resource is completed, none is added beside it', () => {
+describe('the order of safe fixes', () => {
   const b = new DiagramBuilder('')
-  const vnet = b.add(virtualNetwork, 'vnet-ml', { prefixes: ['10.1.0.0/20'] })
-  const place = b.add(subnet, 'snet-pe', { role: 'privateEndpoints', prefix: '10.1.0.0/26' }, { in: vnet })
-  const endpoint = b.add(privateEndpoint, 'pep-kv', { groupId: '' }, { in: place })
-  b.link(privateLink, endpoint, b.add(keyVault, 'kv-ml'))
-  const { diagram, applied } = fixAll(b.build(), plugins, options)
-  expect(applied.map(({ finding }) => finding.rule)).toContain('private-endpoints/sub-resource-wrong')
-  const endpoints = Object.values(diagram.nodes).filter(({ kind }) => kind === privateEndpoint.id)
-  expect(endpoints.map(({ properties }) => properties['groupId'])).toEqual(['vault'])
+  b.add(keyVault, 'x')
+  const fixed = (...rules: readonly Rule[]) => {
+    const result = fixAll(b.build(), { catalog, rules, patterns: [] }, options)
+    return { names: Object.values(result.diagram.nodes).map(({ name }) => name), held: result.held }
+  }
+  const loud = renamingRule('x', [{ to: 'loud', type: 'safe' }], { id: 'a' })
+  const quiet = renamingRule('x', [{ to: 'quiet', type: 'safe' }], { id: 'b' })
+  const warning = renamingRule('loud', [], { severity: 'warning' })
+  const error = renamingRule('loud', [])
+
+  it('prefers what brings nothing new', () => {
+    expect(fixed(loud, quiet, warning).names).toEqual(['quiet-x'])
+  })
+
+  it('takes what brings a warning when nothing else is left', () => {
+    expect(fixed(loud, warning).names).toEqual(['loud-x'])
+  })
+
+  it('holds back what brings an error', () => {
+    const { names, held } = fixed(loud, error)
+    expect(names).toEqual(['x'])
+    expect(held.map(({ brings }) => brings.map(({ rule }) => rule))).toEqual([['naming/loud']])
+  })
 })

@@ -3,49 +3,20 @@ import { analyze, type Plugins } from '../analysis/analyze'
 import { fixAll } from '../analysis/fix'
 import { tryFixes } from '../analysis/tryFix'
 import type { Diagram } from '../model/diagram'
-import type { Fix, Report } from '../model/finding'
-import { defineRule, type Rule } from '../model/rule'
 import { catalog } from '../registry'
+import { renamingRule } from '../testing/renamingRule'
 import { createCordonStore } from './createCordonStore'
 import { undoLabel } from './selectors'
 
 const options = { today: '2026-01-01' }
 
-/** Reports elements whose names begin with a word; the fix gives them another. */
-function ruleFor(word: string, fixes: readonly { readonly to: string; readonly type: Fix['type'] }[]): Rule {
-  return defineRule({
-    id: `naming/${word}`,
-    title: word,
-    severity: 'error',
-    profile: 'correctness',
-    why: 'w',
-    source: { doc: 'd', date: '2026-01-01' },
-    *check({ topology }): Iterable<Report> {
-      for (const { id, name } of topology.nodes) {
-        if (!name.startsWith(word)) continue
-        yield {
-          element: id,
-          message: `${name} is called ${word}`,
-          how: 'Rename it.',
-          fixes: fixes.map(({ to, type }) => ({
-            title: `Call it ${to}`,
-            type,
-            commands: type === 'guide' ? [] : [{ type: 'renameNode', id, name: `${to}-${name}` }],
-          })),
-        }
-      }
-    },
-    examples: { bad: [], good: [] },
-  })
-}
-
 const plugins: Plugins = {
   catalog,
   rules: [
-    ruleFor('bad', [{ to: 'good', type: 'safe' }]),
-    ruleFor('half', [{ to: 'bad', type: 'safe' }]),
-    ruleFor('worse', [{ to: 'stuck', type: 'safe' }]),
-    ruleFor('stuck', [{ to: 'elsewhere', type: 'guide' }]),
+    renamingRule('bad', [{ to: 'good', type: 'safe' }]),
+    renamingRule('half', [{ to: 'bad', type: 'safe' }]),
+    renamingRule('worse', [{ to: 'stuck', type: 'safe' }]),
+    renamingRule('stuck', [{ to: 'elsewhere', type: 'guide' }]),
   ],
   patterns: [],
 }
