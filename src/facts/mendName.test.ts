@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isLegalName, nameRule, type NameRule } from './naming'
+import type { NameRule } from '../lib/nameRule'
+import { isLegalName, nameRule } from './naming'
 import { API_VERSIONS } from './apiVersions'
 import { hostileText } from '../testing/hostileText'
 import { COMMON_NAME, mendName, numberedName } from './mendName'

@@ -1,7 +1,5 @@
-import { isLegalName, type NameRule } from './naming'
-
-/** The parts of a name rule that say which texts are legal. */
-export type NameShape = Omit<NameRule, 'scope' | 'source'>
+import type { NameShape } from '../lib/nameRule'
+import { isLegalName } from './naming'
 
 /** For resources whose kind states no rule: what practically every resource type takes. */
 export const COMMON_NAME: NameShape = {

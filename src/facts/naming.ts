@@ -1,22 +1,8 @@
 /** Names: the abbreviations of the Cloud Adoption Framework, and what each resource type accepts. */
 import { memoWeak } from '../lib/memo'
+import type { NameRule, NameShape } from '../lib/nameRule'
 import type { ResourceType } from './apiVersions'
 import { cite, type Source, type Sourced } from './source'
-
-/** What a resource type accepts as a name. Character sets are the inside of a regular expression class: `a-z0-9-`. */
-export interface NameRule {
-  readonly min: number
-  readonly max: number
-  readonly characters: string
-  /** Characters allowed first and last; undefined: any of `characters`. */
-  readonly first?: string
-  readonly last?: string
-  /** Source text of a regular expression that a legal name does not match. */
-  readonly never?: string
-  /** Where the name must be unique. `region`: in the region of the resource; `none`: fixed or generated. */
-  readonly scope: 'global' | 'region' | 'subscription' | 'resourceGroup' | 'parent' | 'none'
-  readonly source: Source
-}
 
 const RULES = 'azure-resource-manager/management/resource-name-rules'
 const TYPES = cite('bicep-types-az/generated')
@@ -396,5 +382,3 @@ const expressionsOf = memoWeak(({ characters, first = characters, last = charact
   { test: new RegExp(`[${last}]$`), expected: true },
   ...(never === undefined ? [] : [{ test: new RegExp(never), expected: false }]),
 ])
-
-type NameShape = Omit<NameRule, 'scope' | 'source'>

@@ -1,3 +1,4 @@
+import type { NameRule } from '../lib/nameRule'
 import type { Source } from '../lib/source'
 import type { NodeId, Properties } from './diagram'
 import type { FieldSet, PropertiesOf } from './fields'
@@ -35,22 +36,6 @@ export interface Placement {
    * a child of the drop target with these properties, made with that name if there is none.
    */
   readonly home?: { readonly kind: string; readonly name: string; readonly properties: Properties }
-}
-
-/** Name rules of a resource type. */
-export interface NameRule {
-  readonly min: number
-  readonly max: number
-  /** Characters allowed inside a character class, e.g. `a-z0-9`. */
-  readonly characters: string
-  /** Characters allowed first and last, the same notation. */
-  readonly first?: string
-  readonly last?: string
-  /** Source text of a regular expression that a legal name does not match. */
-  readonly never?: string
-  /** Where the name must be unique. */
-  readonly scope: 'global' | 'region' | 'subscription' | 'resourceGroup' | 'parent' | 'none'
-  readonly source: Source
 }
 
 /** Addresses that a thing takes from a segment. */

@@ -1,4 +1,5 @@
-import type { Kind, NameRule } from './kind'
+import type { NameRule } from '../lib/nameRule'
+import type { Kind } from './kind'
 import type { Settings } from './settings'
 
 /**

@@ -1,4 +1,5 @@
-import type { Kind, NameRule } from '../../model/kind'
+import type { NameRule } from '../../lib/nameRule'
+import type { Kind } from '../../model/kind'
 
 const SCOPES: Readonly<Record<NameRule['scope'], string>> = {
   global: 'globally unique',

@@ -1,10 +1,10 @@
-import Popover from '@mui/material/Popover'
 import { useState } from 'react'
 import type { IpPlan } from '../../model/plan'
 import { useCordon } from '../../store/hooks'
 import { nextPrefix } from '../../store/planning'
 import { Mono } from '../shared/Mono'
 import { SegmentedControl } from '../shared/SegmentedControl'
+import { PopoverField, ToolPopover } from '../shared/ToolPopover'
 import styles from './NextPrefix.module.css'
 
 const WAYS = [
@@ -38,50 +38,34 @@ export function NextPrefix({ plan, anchor, onClose }: NextPrefixProps) {
   const found =
     space === undefined ? undefined : nextPrefix(plan, space, way === 'length' ? { length } : { addresses })
   return (
-    <Popover
-      open
-      anchorEl={anchor}
-      onClose={onClose}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      slotProps={{ paper: { role: 'dialog', 'aria-label': 'Next free prefix' } }}
-    >
-      <div className={styles['form']}>
-        <label className={styles['field']}>
-          <span className={styles['label']}>Network</span>
-          <select
-            className={styles['input']}
-            value={space ?? ''}
-            onChange={(event) => setSpace(event.target.value)}
-          >
-            {networks.map(({ node, name }) => (
-              <option key={node} value={node}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <SegmentedControl label="How large" options={WAYS} value={way} onChange={setWay} />
-        {way === 'addresses' ? (
-          <label className={styles['field']}>
-            <span className={styles['label']}>Addresses for resources</span>
-            <input
-              type="number"
-              className={styles['input']}
-              min={1}
-              max={1_000_000}
-              value={addresses}
-              onChange={(event) =>
-                setAddresses(Math.min(Math.max(event.target.valueAsNumber || 1, 1), 1_000_000))
-              }
-            />
-          </label>
-        ) : (
-          <LengthChoice value={length} onChange={setLength} />
-        )}
-        <Found found={found} hasNetwork={networks.length > 0} />
-      </div>
-    </Popover>
+    <ToolPopover label="Next free prefix" anchor={anchor} onClose={onClose}>
+      <PopoverField label="Network">
+        <select value={space ?? ''} onChange={(event) => setSpace(event.target.value)}>
+          {networks.map(({ node, name }) => (
+            <option key={node} value={node}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </PopoverField>
+      <SegmentedControl label="How large" options={WAYS} value={way} onChange={setWay} />
+      {way === 'addresses' ? (
+        <PopoverField label="Addresses for resources">
+          <input
+            type="number"
+            min={1}
+            max={1_000_000}
+            value={addresses}
+            onChange={(event) =>
+              setAddresses(Math.min(Math.max(event.target.valueAsNumber || 1, 1), 1_000_000))
+            }
+          />
+        </PopoverField>
+      ) : (
+        <LengthChoice value={length} onChange={setLength} />
+      )}
+      <Found found={found} hasNetwork={networks.length > 0} />
+    </ToolPopover>
   )
 }
 
@@ -93,20 +77,15 @@ interface LengthChoiceProps {
 function LengthChoice({ value, onChange }: LengthChoiceProps) {
   const lengths = Array.from({ length: LONGEST - SHORTEST + 1 }, (_, index) => SHORTEST + index)
   return (
-    <label className={styles['field']}>
-      <span className={styles['label']}>Prefix length</span>
-      <select
-        className={styles['input']}
-        value={value}
-        onChange={(event) => onChange(Number(event.target.value))}
-      >
+    <PopoverField label="Prefix length">
+      <select value={value} onChange={(event) => onChange(Number(event.target.value))}>
         {lengths.map((length) => (
           <option key={length} value={length}>
             /{length} ({(2 ** (32 - length)).toLocaleString('en')} addresses)
           </option>
         ))}
       </select>
-    </label>
+    </PopoverField>
   )
 }
 

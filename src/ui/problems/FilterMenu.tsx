@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button'
-import Popover from '@mui/material/Popover'
 import type { Severity } from '../../model/settings'
 import { useActions, useCordon } from '../../store/hooks'
 import { SeverityIcon } from '../shared/SeverityIcon'
+import { PopoverField, ToolPopover } from '../shared/ToolPopover'
 import styles from './FilterMenu.module.css'
 import { areaOf, areaWords, NO_FILTER, type Moment } from './findingRows'
 import { useProblemsView } from './problemsView'
@@ -35,45 +35,36 @@ export function FilterMenu({ anchor, onClose }: FilterMenuProps) {
     setFilter({ hidden })
   }
   return (
-    <Popover
-      open
-      anchorEl={anchor}
-      onClose={onClose}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      slotProps={{ paper: { role: 'dialog', 'aria-label': 'Filter findings' } }}
-    >
-      <div className={styles['menu']}>
-        <fieldset className={styles['severities']}>
-          <legend className={styles['label']}>Severity</legend>
-          {SEVERITIES.map(({ value, label }) => (
-            <label key={value} className={styles['check']}>
-              <input type="checkbox" checked={!filter.hidden.has(value)} onChange={() => toggle(value)} />
-              <SeverityIcon mark={value} size={14} label={null} />
-              {label}
-            </label>
-          ))}
-        </fieldset>
-        <Choice
-          label="Area"
-          value={filter.area}
-          options={areas}
-          any="All areas"
-          onChange={(area) => setFilter({ area })}
-        />
-        <Choice
-          label="Element"
-          value={filter.element}
-          options={elements}
-          any="All elements"
-          onChange={(element) => setFilter({ element })}
-        />
-        <NewSince />
-        <Button variant="text" disabled={filter === NO_FILTER} onClick={() => setFilter(NO_FILTER)}>
-          Show all
-        </Button>
-      </div>
-    </Popover>
+    <ToolPopover label="Filter findings" anchor={anchor} onClose={onClose}>
+      <fieldset className={styles['severities']}>
+        <legend className={styles['label']}>Severity</legend>
+        {SEVERITIES.map(({ value, label }) => (
+          <label key={value} className={styles['check']}>
+            <input type="checkbox" checked={!filter.hidden.has(value)} onChange={() => toggle(value)} />
+            <SeverityIcon mark={value} size={14} label={null} />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      <Choice
+        label="Area"
+        value={filter.area}
+        options={areas}
+        any="All areas"
+        onChange={(area) => setFilter({ area })}
+      />
+      <Choice
+        label="Element"
+        value={filter.element}
+        options={elements}
+        any="All elements"
+        onChange={(element) => setFilter({ element })}
+      />
+      <NewSince />
+      <Button variant="text" disabled={filter === NO_FILTER} onClick={() => setFilter(NO_FILTER)}>
+        Show all
+      </Button>
+    </ToolPopover>
   )
 }
 
@@ -90,11 +81,9 @@ function NewSince() {
   const setFilter = useProblemsView((view) => view.setFilter)
   const { markSeen } = useActions()
   return (
-    <div className={styles['choice']}>
-      <label className={styles['choice']}>
-        <span className={styles['label']}>New since</span>
+    <div>
+      <PopoverField label="New since">
         <select
-          className={styles['select']}
           value={since ?? ''}
           onChange={(event) =>
             setFilter({ since: event.target.value === '' ? null : (event.target.value as Moment) })
@@ -112,7 +101,7 @@ function NewSince() {
             )
           })}
         </select>
-      </label>
+      </PopoverField>
       <Button
         variant="text"
         disabled={!findings}
@@ -139,10 +128,8 @@ interface ChoiceProps {
 function Choice({ label, value, options, any, onChange }: ChoiceProps) {
   const sorted = [...options].sort(([, a], [, b]) => (a < b ? -1 : 1))
   return (
-    <label className={styles['choice']}>
-      <span className={styles['label']}>{label}</span>
+    <PopoverField label={label}>
       <select
-        className={styles['select']}
         value={value ?? ''}
         onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
       >
@@ -153,6 +140,6 @@ function Choice({ label, value, options, any, onChange }: ChoiceProps) {
           </option>
         ))}
       </select>
-    </label>
+    </PopoverField>
   )
 }
