@@ -158,7 +158,7 @@ export const SUPERSEDED_CLAIMS: readonly SupersededClaim[] = [
     topic: 'Spelling of tags, ports and regions in samples',
     older: 'Frontdoor.FirstParty; port 877 in the registry article; region uswest in a sample.',
     newer: 'AzureFrontDoor.FirstParty; port 8787; programmatic region names.',
-    decision: 'The samples are read as misprints.',
+    decision: 'The samples are read as misprints; rules that repeat them are a finding.',
     type: 'contradiction',
     requirements: [],
     olderSource: cite(

@@ -19,6 +19,7 @@ import { featureInPreview } from './cloud/feature-in-preview'
 import { featureUnavailable } from './cloud/feature-unavailable'
 import { hostOfOtherCloud } from './cloud/host-of-other-cloud'
 import { regionOfOtherCloud } from './cloud/region-of-other-cloud'
+import { tagMisprinted } from './cloud/tag-misprinted'
 import { tagRegionOfOtherCloud } from './cloud/tag-region-of-other-cloud'
 import { workspaceRegion } from './cloud/workspace-region'
 import { zoneOfOtherCloud } from './cloud/zone-of-other-cloud'
@@ -475,6 +476,7 @@ export const rules: readonly Rule[] = [
   featureUnavailable,
   hostOfOtherCloud,
   regionOfOtherCloud,
+  tagMisprinted,
   tagRegionOfOtherCloud,
   workspaceRegion,
   zoneOfOtherCloud,

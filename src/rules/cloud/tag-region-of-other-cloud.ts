@@ -1,16 +1,12 @@
 import { CLOUDS, type CloudId } from '../../facts/clouds'
 import { isForeignRegion, parseServiceTag } from '../../facts/serviceTags'
 import { cite } from '../../facts/source'
-import { azureFirewall } from '../../kinds/azureFirewall'
-import { managedNetwork } from '../../kinds/managedNetwork'
-import { networkSecurityGroup } from '../../kinds/networkSecurityGroup'
-import { routeTable } from '../../kinds/routeTable'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
-import type { Topology } from '../../model/topology'
 import { guide } from '../edit'
 import { example } from '../example'
 import { addManaged, outboundRow } from '../managedScenes'
+import { writtenTags } from '../writtenTags'
 
 export const tagRegionOfOtherCloud = defineRule({
   id: 'cloud/tag-region-of-other-cloud',
@@ -56,35 +52,4 @@ export const tagRegionOfOtherCloud = defineRule({
 function isForeign(text: string, cloud: CloudId): boolean {
   const reference = parseServiceTag(text.trim())
   return reference !== undefined && isForeignRegion(reference, cloud)
-}
-
-function writtenTags(topology: Topology) {
-  return [
-    ...topology.nodesOf(networkSecurityGroup).map(({ id, name, properties }) => ({
-      element: id,
-      name,
-      field: 'rules',
-      tags: properties.rules.flatMap(({ sources, destinations }) => [...sources, ...destinations]),
-    })),
-    ...topology.nodesOf(azureFirewall).map(({ id, name, properties }) => ({
-      element: id,
-      name,
-      field: 'rules',
-      tags: properties.rules.flatMap(({ destinations }) => destinations),
-    })),
-    ...topology.nodesOf(routeTable).map(({ id, name, properties }) => ({
-      element: id,
-      name,
-      field: 'routes',
-      tags: properties.routes.map(({ destination }) => destination),
-    })),
-    ...topology.nodesOf(managedNetwork).map(({ id, name, properties }) => ({
-      element: id,
-      name,
-      field: 'rules',
-      tags: properties.rules
-        .filter(({ type }) => type === 'ServiceTag')
-        .map(({ destination }) => destination),
-    })),
-  ]
 }
