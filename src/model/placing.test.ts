@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import { keyVault } from '../kinds/keyVault'
+import { networkSecurityGroup } from '../kinds/networkSecurityGroup'
 import { privateEndpoint } from '../kinds/privateEndpoint'
 import { subnet } from '../kinds/subnet'
 import { virtualNetwork } from '../kinds/virtualNetwork'
+import { nsgAssociation } from '../links/nsgAssociation'
 import { privateLink } from '../links/privateLink'
 import { catalog } from '../registry'
 import { absoluteBox } from './boxes'
@@ -51,6 +53,19 @@ it('puts what is added beside what it is linked to, apart from each other and in
     expect(box.x + box.w).toBeLessThanOrEqual(around.x + around.w)
     expect(box.y + box.h).toBeLessThanOrEqual(around.y + around.h)
   }
+})
+
+it('puts what stood on a deleted element clear of everything', () => {
+  const draw = new DiagramBuilder('', {})
+  const network = draw.add(virtualNetwork, 'vnet', {}, { box: { x: 0, y: 0, w: 480, h: 320 } })
+  const inner = draw.add(subnet, 'snet', {}, { in: network, box: { x: 24, y: 64, w: 240, h: 120 } })
+  const group = draw.add(networkSecurityGroup, 'nsg')
+  draw.link(nsgAssociation, inner, group)
+  const before = draw.build()
+  const commands = withPlaces(before, catalog, [{ type: 'removeNodes', ids: [inner] }])
+  const after = applyAll(before, commands)
+  expect(absoluteBox(after, group).y).toBeGreaterThanOrEqual(320)
+  expect(after.layout[network]).toEqual(before.layout[network])
 })
 
 it('leaves commands that add nothing as they are', () => {

@@ -8,20 +8,23 @@ import { METRICS } from './metrics'
 import { present } from './presentation'
 
 /**
- * Gives what commands add a place: near what it is linked to, clear of its siblings, with containers grown to hold it. Only what
- * waits at the origin is placed; what stands on another element or on a shelf needs none.
+ * Gives what commands bring into sight a place: near what it is linked to, clear of its siblings, with containers grown to hold it.
+ * Only what waits at the origin is placed: what is added, and what stood on another element that it is taken off.
  */
 export function withPlaces(
   diagram: Diagram,
   catalog: Catalog,
   commands: readonly Command[],
 ): readonly Command[] {
-  const added = commands.flatMap((command) =>
-    command.type === 'addNode' && command.box.x === 0 && command.box.y === 0 ? [command.node] : [],
-  )
-  if (added.length === 0) return commands
+  if (!commands.some(({ type }) => SHOWING.has(type))) return commands
   let now = applyAll(diagram, commands)
-  const unplaced = new Set(added.map(({ id }) => id))
+  const before = new Set(present(diagram, catalog).boxes)
+  const presentation = present(now, catalog)
+  const emerged = presentation.boxes.filter((id) => {
+    const box = now.layout[id]
+    return !before.has(id) && box?.x === 0 && box.y === 0
+  })
+  const unplaced = new Set(emerged)
   const places: Command[] = []
   const put = (boxes: Readonly<Record<NodeId, Box>>) => {
     if (Object.keys(boxes).length === 0) return
@@ -29,19 +32,21 @@ export function withPlaces(
     places.push(command)
     now = applyAll(now, [command])
   }
-  for (const { id } of added) {
+  for (const id of emerged) {
     const node = now.nodes[id]
     const box = now.layout[id]
-    const presentation = present(now, catalog)
-    if (node && box && presentation.boxOf(id) === id) {
+    if (node && box) {
       const wanted = wantedSpot(now, node, unplaced)
       put({ [id]: { ...box, ...freeSpot(now, presentation, node.parent, box, wanted, unplaced) } })
       put(growToHold(now, presentation, node.parent))
     }
     unplaced.delete(id)
   }
-  return [...commands, ...places]
+  return places.length > 0 ? [...commands, ...places] : commands
 }
+
+/** What can make an element show as a box of its own that did not before. */
+const SHOWING: ReadonlySet<Command['type']> = new Set(['addNode', 'removeNodes', 'removeLinks'])
 
 /** Beside the first element that it is linked to and that has a place, in the coordinates of its parent. */
 function wantedSpot(diagram: Diagram, { id, parent }: DiagramNode, unplaced: ReadonlySet<NodeId>): Point {

@@ -1,9 +1,9 @@
 import { fixAll } from '../../analysis/fix'
-import { plural } from '../../lib/text'
 import { writeDocument } from '../../persistence/documentText'
 import { OUTPUT, onlyArgument, textOption, type Command } from '../command'
 import { loadPlugins } from '../plugins'
 import { readDesign } from '../readDesign'
+import { fixLines } from './fixLines'
 
 export const fix: Command = {
   name: 'fix',
@@ -19,16 +19,7 @@ export const fix: Command = {
     const { diagram } = await readDesign(onlyArgument(args, 'design file'), io)
     const result = fixAll(diagram, await loadPlugins(), { today: io.today })
     await io.write(textOption(args, 'output'), writeDocument(result.diagram))
-    for (const { finding, fix } of result.applied)
-      io.note(`fixed: ${finding.elementName}: ${fix.title} (${finding.rule})`)
-    for (const { finding, fix, brings } of result.held) {
-      const errors = brings.filter(({ severity }) => severity === 'error').map(({ message }) => message)
-      const why = errors.length > 0 ? `would bring: ${errors.join('; ')}` : 'would not settle it'
-      io.note(`held back: ${finding.elementName}: ${fix.title} (${finding.rule}) ${why}`)
-    }
-    io.note(
-      `${plural(result.applied.length, 'fix', 'fixes')} applied, ${plural(result.left.length, 'finding')} left.`,
-    )
+    for (const line of fixLines(result)) io.note(line)
     return 0
   },
 }
