@@ -28,7 +28,8 @@ export function firewallRow(rule: Partial<FirewallRow>): FirewallRow {
   }
 }
 
-const COLLECTION = { network: 'aml-required-net', application: 'aml-required-app' } as const
+/** The collections in which required rules are put. */
+export const COLLECTION = { network: 'aml-required-net', application: 'aml-required-app' } as const
 
 /**
  * The table with rules that let pass what is blocked: tags, and names on other ports than those of the web, by network rules;
@@ -90,7 +91,10 @@ function grouped(blocked: readonly Blocked[]): ReadonlyMap<string, readonly Bloc
 const STEP = 10
 
 /** The priority of the collection for required rules: before the first deny of its type, and shared with no other collection. */
-function priorityFor(rows: readonly FirewallRow[], type: 'network' | 'application'): number | undefined {
+export function priorityFor(
+  rows: readonly FirewallRow[],
+  type: 'network' | 'application',
+): number | undefined {
   const same = rows.filter((row) => row.type === type)
   const own = same.find((row) => row.collection === COLLECTION[type] && row.action === 'Allow')
   if (own) return own.priority

@@ -75,6 +75,7 @@ import { basicThroughput } from './firewall/basic-throughput'
 import { collectionConflict } from './firewall/collection-conflict'
 import { denyAllApplication } from './firewall/deny-all-application'
 import { dnsProxyOff } from './firewall/dns-proxy-off'
+import { firewallEndpointBlocked } from './firewall/endpoint-blocked'
 import { managementSubnetMissing } from './firewall/management-subnet-missing'
 import { noFqdnRules } from './firewall/no-fqdn-rules'
 import { protocolUnfit } from './firewall/protocol-unfit'
@@ -349,6 +350,7 @@ export const rules: readonly Rule[] = [
   denyAllApplication,
   dnsProxyOff,
   firewallRequiredOutboundMissing,
+  firewallEndpointBlocked,
   managementSubnetMissing,
   noFqdnRules,
   protocolUnfit,
