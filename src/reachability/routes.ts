@@ -169,8 +169,14 @@ const PRECEDENCE: Readonly<Record<Route['origin'], number>> = { user: 3, gateway
 
 /** The route to public addresses that no more specific route names: the default route. */
 export function defaultRoute({ routes }: EffectiveRoutes): Route | undefined {
+  const [low, high] = HALVES.map((half) => best(routes.filter(({ prefix }) => sameCidr(prefix, half))))
+  // Two routes for half of the addresses each are longer than one for all, and mean the same when they lead the same way.
+  if (low && high && JSON.stringify(low.hop) === JSON.stringify(high.hop)) return low
   return best(routes.filter((route) => sameCidr(route.prefix, DEFAULT_V4)))
 }
+
+/** Both halves of the address space. */
+const HALVES = [0n, 1n << 31n].map((base): Cidr => ({ family: 4, base, length: 1 }))
 
 /** The route to a service tag's addresses: a user route to the tag or a wider one, otherwise the default route. */
 export function routeToTag(

@@ -1,4 +1,6 @@
 import { cite } from '../../facts/source'
+import { routeTable } from '../../kinds/routeTable'
+import { routeAssociation } from '../../links/routeAssociation'
 import type { Report } from '../../model/finding'
 import type { FirewallFacts, Segment } from '../../model/network'
 import { defineRule } from '../../model/rule'
@@ -59,6 +61,19 @@ export const defaultRouteMissing = defineRule({
       }),
     ],
     good: [
+      example('Both halves of the internet go to the firewall', (b) => {
+        const { vnet, subnet } = addNetwork(b)
+        addTraining(b, subnet)
+        addHub(b, vnet)
+        const half = { nextHop: 'VirtualAppliance', nextHopIp: '10.0.0.4' } as const
+        const table = b.add(routeTable, 'rt-halves', {
+          routes: [
+            { name: 'low', destination: '0.0.0.0/1', ...half },
+            { name: 'high', destination: '128.0.0.0/1', ...half },
+          ],
+        })
+        b.link(routeAssociation, subnet, table)
+      }),
       example('Everything goes to the firewall', (b) => {
         const { vnet, subnet } = addNetwork(b)
         addTraining(b, subnet)

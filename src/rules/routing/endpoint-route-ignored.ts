@@ -3,7 +3,7 @@ import { privateEndpoint } from '../../kinds/privateEndpoint'
 import { routeTable } from '../../kinds/routeTable'
 import { subnet } from '../../kinds/subnet'
 import { routeAssociation } from '../../links/routeAssociation'
-import { containsCidr, formatCidr } from '../../lib/cidr'
+import { containsCidr, formatCidr, type Cidr } from '../../lib/cidr'
 import { memoTopology } from '../../model/derived'
 import type { DiagramBuilder } from '../../model/builder'
 import type { NodeId } from '../../model/diagram'
@@ -11,10 +11,10 @@ import type { Report } from '../../model/finding'
 import type { Segment } from '../../model/network'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
-import { routeTableOf, segmentOf } from '../../reachability/lookups'
+import { routeTableOf, segmentOf, spaceOf } from '../../reachability/lookups'
 import { Edit } from '../edit'
 import { example } from '../example'
-import { isDefault } from '../routeFixes'
+import { peers } from '../reach'
 import { addNetwork } from '../scenes'
 
 export const endpointRouteIgnored = defineRule({
@@ -26,19 +26,19 @@ export const endpointRouteIgnored = defineRule({
   source: cite('private-link/disable-private-endpoint-network-policy', 'introduction'),
   requirements: ['EGR-030'],
   decides:
-    'Compares user routes to appliances that hold a whole subnet of private endpoints with the network policies of that subnet.',
-  exceptions: 'The default route, which never takes traffic to private endpoints.',
+    'Compares user routes to appliances that hold a whole subnet of private endpoints, and no more than its network, with the network policies of that subnet.',
+  exceptions:
+    'Routes wider than the address space in which the endpoints stand, the default route with them: these never take traffic to private endpoints, whatever the policies.',
   *check({ topology }: RuleContext): Iterable<Report> {
     const places = endpointPlaces(topology)
     if (places.length === 0) return
     for (const segment of topology.segments) {
       for (const route of routeTableOf(topology, segment)?.routes ?? []) {
         const { destination } = route
-        if (route.nextHop !== 'VirtualAppliance' || typeof destination === 'string' || isDefault(route))
-          continue
+        if (route.nextHop !== 'VirtualAppliance' || typeof destination === 'string') continue
         for (const place of places) {
           if (place.node === segment.node || actsOnRoutes(place)) continue
-          if (!place.prefixes.some((prefix) => containsCidr(destination, prefix))) continue
+          if (!isMeant(topology, segment, place, destination)) continue
           const name = topology.node(place.node)?.name
           yield {
             element: place.node,
@@ -64,7 +64,10 @@ export const endpointRouteIgnored = defineRule({
   },
   examples: {
     bad: [example('Policies off', (b) => viaAppliance(b, 'Disabled'))],
-    good: [example('Policies for route tables on', (b) => viaAppliance(b, 'RouteTableEnabled'))],
+    good: [
+      example('Policies for route tables on', (b) => viaAppliance(b, 'RouteTableEnabled')),
+      example('Route to all private addresses', (b) => viaAppliance(b, 'Disabled', '10.0.0.0/8')),
+    ],
   },
 })
 
@@ -77,7 +80,22 @@ function actsOnRoutes({ privateEndpointPolicies }: Segment): boolean {
   return privateEndpointPolicies === 'RouteTableEnabled' || privateEndpointPolicies === 'Enabled'
 }
 
-function viaAppliance(b: DiagramBuilder, privateEndpointPolicies: 'Disabled' | 'RouteTableEnabled'): void {
+/** A route for the endpoints of the own network or a peer, as long as the prefix of the network at least. */
+function isMeant(topology: Topology, segment: Segment, place: Segment, destination: Cidr): boolean {
+  if (place.space !== segment.space && !peers(topology, segment.space).has(place.space)) return false
+  const networks = spaceOf(topology, place.space)?.prefixes ?? []
+  return place.prefixes.some(
+    (prefix) =>
+      containsCidr(destination, prefix) &&
+      networks.some((network) => containsCidr(network, prefix) && destination.length >= network.length),
+  )
+}
+
+function viaAppliance(
+  b: DiagramBuilder,
+  privateEndpointPolicies: 'Disabled' | 'RouteTableEnabled',
+  destination = '10.1.0.0/20',
+): void {
   const { vnet, subnet: training } = addNetwork(b)
   const place = b.add(
     subnet,
@@ -87,7 +105,7 @@ function viaAppliance(b: DiagramBuilder, privateEndpointPolicies: 'Disabled' | '
   )
   b.add(privateEndpoint, 'pep-kv', { groupId: 'vault' }, { in: place })
   const table = b.add(routeTable, 'rt-inspect', {
-    routes: [{ name: 'pe', destination: '10.1.0.0/20', nextHop: 'VirtualAppliance', nextHopIp: '10.0.0.4' }],
+    routes: [{ name: 'pe', destination, nextHop: 'VirtualAppliance', nextHopIp: '10.0.0.4' }],
   })
   b.link(routeAssociation, training, table)
 }
