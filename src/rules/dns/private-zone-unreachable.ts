@@ -63,6 +63,9 @@ export const privateZoneUnreachable = defineRule({
             : `${zone.name} is not linked to ${network.name}, whose clients use it`,
         how: `Link the zone to ${network.name}.`,
         fixes: linkFixes(topology, gap, zones),
+        ...(network.owner.mode === 'existing' && topology.node(zone.node)?.owner.mode === 'existing'
+          ? { needs: `whether ${zone.name} is linked to ${network.name}; both exist already` }
+          : {}),
       }
     }
   },

@@ -51,6 +51,9 @@ export const apiZoneUnlinked = defineRule({
         related: networks.map((id) => ({ id, role: 'network of the DNS server' })),
         message: `${topology.node(space.node)?.name} asks DNS in ${topology.node(network)?.name}, where ${name} is not linked: ${cluster.name} does not find its API server`,
         how: `Draw ${name} and link it to the network of the DNS server.`,
+        ...(networks.every((id) => topology.node(id)?.owner.mode === 'existing')
+          ? { needs: `whether ${name} is linked to ${topology.node(network)?.name}, which exists already` }
+          : {}),
         fixes: [
           zone && network !== undefined
             ? new Edit(topology)
