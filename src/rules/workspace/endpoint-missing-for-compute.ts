@@ -9,7 +9,7 @@ import type { NodeView } from '../../model/graph'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
-import { endpointsOf, segmentOf } from '../../reachability/lookups'
+import { doorOf, endpointsOf, segmentOf } from '../../reachability/lookups'
 import { guide } from '../edit'
 import { example } from '../example'
 import { addCluster } from '../managedScenes'
@@ -38,7 +38,7 @@ export const endpointMissingForCompute = defineRule({
     if (settings.isolation !== 'public') return
     for (const { workspace, computes } of computesByWorkspace(topology)) {
       if (workspace.properties.publicAccess === 'Disabled') continue
-      if (endpointsOf(topology, workspace.id).length > 0) continue
+      if (endpointsOf(topology, workspace.id).length > 0 || hasLooseEndpoint(topology, workspace.id)) continue
       const names = computes.map(({ name }) => name)
       yield {
         element: workspace.id,
@@ -72,6 +72,14 @@ export const endpointMissingForCompute = defineRule({
     ],
   },
 })
+
+/** True for an endpoint that only lacks its link to a workspace, which has a rule of its own. */
+function hasLooseEndpoint(topology: Topology, workspace: NodeId): boolean {
+  const groups = doorOf(topology, workspace)?.groupIds ?? []
+  return topology.privateEndpoints.some(
+    ({ target, groupId }) => target === undefined && groups.includes(groupId),
+  )
+}
 
 interface Group {
   readonly workspace: NodeView<PropertiesOf<(typeof amlWorkspace)['fields']>>
