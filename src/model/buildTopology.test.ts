@@ -4,7 +4,8 @@ import { relations } from '../links/list'
 import { customExfilPrevention } from '../patterns/custom-exfil-prevention'
 import { catalog } from '../registry'
 import { mutationsOf } from '../testing/mutations'
-import { buildTopology, emptyFacts } from './buildTopology'
+import { buildTopology } from './buildTopology'
+import { FACT_NAMES } from './derived'
 import { makeCatalog } from './catalog'
 import type { Diagram } from './diagram'
 import { initialProperties } from './fields'
@@ -14,8 +15,7 @@ const diagram = customExfilPrevention.build(initialProperties(customExfilPrevent
 
 function factsOf(drawing: Diagram, plugins = catalog): NetworkFacts {
   const topology = buildTopology(drawing, plugins)
-  const keys = Object.keys(emptyFacts()) as (keyof NetworkFacts)[]
-  return Object.fromEntries(keys.map((key) => [key, topology[key]])) as unknown as NetworkFacts
+  return Object.fromEntries(FACT_NAMES.map((key) => [key, topology[key]])) as unknown as NetworkFacts
 }
 
 it('says after each edit what it says of a drawing that it has never seen', () => {
@@ -67,4 +67,15 @@ it('turns a kind that throws into a gap', () => {
   const { gaps, segments } = buildTopology(diagram, makeCatalog(broken, relations))
   expect(gaps.map((gap) => gap.message)).toEqual(['Could not be read: broken'])
   expect(segments.length).toBeGreaterThan(0)
+})
+
+it('takes a rename for no change of the network', () => {
+  const before = buildTopology(diagram, catalog)
+  const renamed = Object.values(diagram.nodes).find((node) => node.kind === 'networkSecurityGroup')
+  if (!renamed) throw new Error('the pattern has no security group')
+  const after = buildTopology(
+    { ...diagram, nodes: { ...diagram.nodes, [renamed.id]: { ...renamed, name: 'nsg-other' } } },
+    catalog,
+  )
+  for (const name of FACT_NAMES) expect(after[name], name).toBe(before[name])
 })

@@ -17,26 +17,58 @@ import type { Topology } from './topology'
 export function buildTopology(diagram: Diagram, catalog: Catalog): Topology {
   const graph = buildGraph(diagram, catalog)
   const before = last.get(catalog)
-  const facts = emptyFacts()
-  for (const part of parts(graph, catalog)) addPart(facts, part)
-  const topology: Topology = { ...graph, ...(before ? sameFacts(before.topology, facts) : facts) }
+  const parts = [...partsOf(graph, catalog)]
+  const facts = before ? factsAfter(before, parts) : collect(FACT_NAMES, parts)
+  const topology: Topology = { ...graph, ...facts }
   follow(topology, before?.topology, before && changesSince(before, graph, topology))
-  last.set(catalog, { graph, topology })
+  last.set(catalog, { graph, topology, parts, facts })
   return topology
 }
 
 interface Last {
   readonly graph: Graph
   readonly topology: Topology
+  readonly parts: readonly FactsPart[]
+  readonly facts: NetworkFacts
 }
 
 /** The drawing that was read last with a catalog: what an edit did not touch is taken over from it. */
 const last = new WeakMap<Catalog, Last>()
 
-function sameFacts(before: NetworkFacts, now: NetworkFacts): NetworkFacts {
-  const entries = FACT_NAMES.map((name) => [name, same<unknown>(before[name], now[name])])
-  return Object.fromEntries(entries) as NetworkFacts
+/** Only lists to which an element says something else than before are made again; one that comes out the same stays the same. */
+function factsAfter(before: Last, parts: readonly FactsPart[]): NetworkFacts {
+  const now = collect(sortsThatDiffer(before.parts, parts), parts)
+  const entries = Object.entries(now).map(([sort, facts]) => [
+    sort,
+    same<unknown>(before.facts[sort as keyof NetworkFacts], facts),
+  ])
+  return { ...before.facts, ...Object.fromEntries(entries) } as NetworkFacts
 }
+
+function sortsThatDiffer(
+  before: readonly FactsPart[],
+  now: readonly FactsPart[],
+): readonly (keyof NetworkFacts)[] {
+  if (before.length !== now.length) return FACT_NAMES
+  const sorts = new Set<keyof NetworkFacts>()
+  now.forEach((part, index) => {
+    const earlier = before[index]
+    if (part === earlier) return
+    for (const sort of Object.keys({ ...earlier, ...part })) sorts.add(sort as keyof NetworkFacts)
+  })
+  return [...sorts]
+}
+
+function collect<N extends keyof NetworkFacts>(
+  sorts: readonly N[],
+  parts: readonly FactsPart[],
+): Pick<NetworkFacts, N> {
+  return Object.fromEntries(
+    sorts.map((sort) => [sort, parts.flatMap((part): readonly unknown[] => part[sort] ?? NOTHING)]),
+  ) as unknown as Pick<NetworkFacts, N>
+}
+
+const NOTHING: readonly never[] = []
 
 function changesSince(before: Last, graph: Graph, topology: Topology): Changes | undefined {
   const changes = changesBetween(before.graph, graph)
@@ -44,30 +76,7 @@ function changesSince(before: Last, graph: Graph, topology: Topology): Changes |
   return changes && { ...changes, facts }
 }
 
-/** An empty list for each sort of fact. */
-export function emptyFacts(): { [K in keyof NetworkFacts]: NetworkFacts[K][number][] } {
-  return {
-    spaces: [],
-    segments: [],
-    adjacencies: [],
-    routeTables: [],
-    filters: [],
-    firewalls: [],
-    egresses: [],
-    hosts: [],
-    doors: [],
-    privateEndpoints: [],
-    endpointPolicies: [],
-    zones: [],
-    nameServers: [],
-    managedRules: [],
-    needs: [],
-    ranges: [],
-    gaps: [],
-  }
-}
-
-function* parts(graph: Graph, catalog: Catalog): Iterable<FactsPart> {
+function* partsOf(graph: Graph, catalog: Catalog): Iterable<FactsPart> {
   const { settings } = graph.diagram
   const earlier = remembered.get(catalog) ?? new Map<string, Remembered>()
   const now = new Map<string, Remembered>()
@@ -152,11 +161,4 @@ function guarded(node: string, contribute: () => FactsPart): FactsPart {
 
 function gap(node: string, message: string): { readonly gaps: readonly Gap[] } {
   return { gaps: [{ node, message }] }
-}
-
-function addPart(facts: ReturnType<typeof emptyFacts>, part: FactsPart): void {
-  for (const key of Object.keys(part) as (keyof NetworkFacts)[]) {
-    const items = part[key]
-    if (items) (facts[key] as unknown[]).push(...items)
-  }
 }

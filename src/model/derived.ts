@@ -381,26 +381,28 @@ function addTo(map: Map<string, Set<NodeId>>, relation: string, node: NodeId): v
   else map.set(relation, new Set([node]))
 }
 
-/** The sorts of facts; each is a list of its own that a computation reads as a whole. */
-export const FACT_NAMES: readonly (keyof NetworkFacts)[] = [
-  'spaces',
-  'segments',
-  'adjacencies',
-  'routeTables',
-  'filters',
-  'firewalls',
-  'egresses',
-  'hosts',
-  'doors',
-  'privateEndpoints',
-  'endpointPolicies',
-  'zones',
-  'nameServers',
-  'managedRules',
-  'needs',
-  'ranges',
-  'gaps',
-]
+const SORTS: Readonly<Record<keyof NetworkFacts, true>> = {
+  spaces: true,
+  segments: true,
+  adjacencies: true,
+  routeTables: true,
+  filters: true,
+  firewalls: true,
+  egresses: true,
+  hosts: true,
+  doors: true,
+  privateEndpoints: true,
+  endpointPolicies: true,
+  zones: true,
+  nameServers: true,
+  managedRules: true,
+  needs: true,
+  ranges: true,
+  gaps: true,
+}
+
+/** The sorts of facts; each is a list of its own that a computation reads as a whole or by a key. */
+export const FACT_NAMES = Object.keys(SORTS) as readonly (keyof NetworkFacts)[]
 
 for (const name of FACT_NAMES) {
   Object.defineProperty(Watched.prototype, name, {

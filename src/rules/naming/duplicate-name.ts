@@ -3,6 +3,7 @@ import { cite } from '../../facts/source'
 import { kinds } from '../../kinds/list'
 import { keyVault } from '../../kinds/keyVault'
 import { privateDnsZone } from '../../kinds/privateDnsZone'
+import { memoWeak } from '../../lib/memo'
 import type { AnyKind } from '../../model/kind'
 import type { Report } from '../../model/finding'
 import type { NodeView } from '../../model/graph'
@@ -25,20 +26,14 @@ export const duplicateName = defineRule({
   *check({ topology }: RuleContext): Iterable<Report> {
     const first = new Map<string, NodeView>()
     for (const node of topology.nodes) {
-      const kind = KINDS.get(node.kind)
-      const type = kind?.resourceType
-      const scope = kind?.nameRule?.scope ?? nameRule(type ?? '')?.scope
-      if (!type || node.kind === privateDnsZone.id || node.owner.mode === 'existing' || scope === 'none')
-        continue
-      const key = `${type} ${scope === 'parent' ? (node.parent ?? '') : ''} ${node.name.toLowerCase()}`
+      const key = keyOf(node)
+      if (key === undefined) continue
       const earlier = first.get(key)
       if (!earlier) {
         first.set(key, node)
         continue
       }
-      const free = freeName(node.name, (name) =>
-        first.has(`${type} ${scope === 'parent' ? (node.parent ?? '') : ''} ${name.toLowerCase()}`),
-      )
+      const free = freeName(node.name, (name) => first.has(keyOf({ ...node, name }) ?? ''))
       yield {
         element: node.id,
         field: 'name',
@@ -71,6 +66,15 @@ export const duplicateName = defineRule({
       }),
     ],
   },
+})
+
+/** Two elements of one key clash; undefined: names of its kind need not differ. */
+const keyOf = memoWeak(({ kind: id, name, parent, owner }: NodeView): string | undefined => {
+  const kind = KINDS.get(id)
+  const type = kind?.resourceType
+  const scope = kind?.nameRule?.scope ?? nameRule(type ?? '')?.scope
+  if (!type || id === privateDnsZone.id || owner.mode === 'existing' || scope === 'none') return undefined
+  return `${type} ${scope === 'parent' ? (parent ?? '') : ''} ${name.toLowerCase()}`
 })
 
 function freeName(name: string, isTaken: (name: string) => boolean): string {
