@@ -8,8 +8,8 @@ import { largeDesign } from '../../src/testing/largeDesign'
 /** One edit to findings (names and switches in turn), beside the time that a JSON round trip of the same document takes. */
 const LIMIT = 5
 /** A person edits for minutes; the first edits after a start pay for compiling. */
-const WARM_UP = 40
-const ROUNDS = 100
+const WARM_UP = 100
+const ROUNDS = 200
 const plugins = { catalog, rules, patterns }
 
 let failed = false
