@@ -18,7 +18,7 @@ import {
 import { LIMITS } from './limits'
 import { NAME_RULES } from './naming'
 import { NETWORK_FACTS, networkFact } from './networkFacts'
-import { DEFAULT_SECURITY_RULES, PLATFORM_ADDRESSES } from './networkSemantics'
+import { DEFAULT_SECURITY_RULES, PLATFORM_TRAFFIC } from './networkSemantics'
 import { TRAFFIC_RULES } from './outbound'
 import { DOCUMENTED_PATTERNS, documentedPattern } from './patterns'
 import { PEER_RULES, PEERS, peerRule } from './peerRules'
@@ -58,7 +58,7 @@ const TABLES: Readonly<Record<string, readonly Cited[]>> = {
   ],
   limits: Object.values(LIMITS),
   names: [{ source: ABBREVIATIONS_SOURCE }, { source: API_VERSIONS_SOURCE }, ...Object.values(NAME_RULES)],
-  network: [...NETWORK_FACTS, ...PLATFORM_ADDRESSES, ...REQUIRED_ROUTES, ...SERVICE_ENDPOINTS],
+  network: [...NETWORK_FACTS, ...PLATFORM_TRAFFIC, ...REQUIRED_ROUTES, ...SERVICE_ENDPOINTS],
   patterns: DOCUMENTED_PATTERNS.map(({ sources: [source, ...alsoSources] }) => ({ source, alsoSources })),
   peerRules: PEER_RULES,
   policies: [...POLICIES, ...INITIATIVES],

@@ -77,28 +77,20 @@ export const FIREWALL_PRIORITY = {
   source: cite('firewall/rule-processing'),
 } as const
 
-/** Addresses of the host that every machine in a virtual network can reach; routes never divert them. */
-export interface PlatformAddress {
-  readonly address: string
-  readonly uses: string
-  /** Security rules act on this traffic only when they name this tag. */
-  readonly tags: readonly ('AzurePlatformDNS' | 'AzurePlatformIMDS' | 'AzurePlatformLKM')[]
+/** Traffic with the platform that routes never divert, and that security rules act on only when they name its tag. */
+export interface PlatformTraffic {
+  readonly tag: 'AzurePlatformDNS' | 'AzurePlatformIMDS' | 'AzurePlatformLKM'
+  /** What machines lose where a rule denies the tag; DHCP and health probes pass all the same. */
+  readonly carries: string
   readonly source: Source
 }
 
-export const PLATFORM_ADDRESSES: readonly PlatformAddress[] = [
-  {
-    address: '168.63.129.16',
-    uses: 'Azure DNS, DHCP, health probes, agent',
-    tags: ['AzurePlatformDNS'],
-    source: cite('virtual-network/what-is-ip-address-168-63-129-16'),
-  },
-  {
-    address: '169.254.169.254',
-    uses: 'instance metadata',
-    tags: ['AzurePlatformIMDS'],
-    source: cite('virtual-network/network-security-groups-overview', 'Azure platform considerations'),
-  },
+const PLATFORM = cite('virtual-network/network-security-groups-overview', 'Azure platform considerations')
+
+export const PLATFORM_TRAFFIC: readonly PlatformTraffic[] = [
+  { tag: 'AzurePlatformDNS', carries: 'name resolution by Azure-provided DNS', source: PLATFORM },
+  { tag: 'AzurePlatformIMDS', carries: 'instance metadata', source: PLATFORM },
+  { tag: 'AzurePlatformLKM', carries: 'activation of Windows', source: PLATFORM },
 ]
 
 /** Address of Azure DNS; it answers only from inside a virtual network. */

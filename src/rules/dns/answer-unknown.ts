@@ -46,7 +46,7 @@ export const answerUnknown = defineRule({
           : joinList(names)
       yield {
         element: id,
-        message: `${node.name}: how ${shown} resolve is not known, ${why}`,
+        message: `${node.name}: how ${shown} ${names.length === 1 ? 'resolves' : 'resolve'} is not known, ${why}`,
         how: 'State the forwarders, or the server that is asked for everything else.',
         needs: `where ${node.name} sends queries for ${shown}`,
         fixes: [guide('State where it forwards')],

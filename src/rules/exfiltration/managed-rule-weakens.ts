@@ -1,6 +1,7 @@
 import { parseServiceTag } from '../../facts/serviceTags'
 import { cite } from '../../facts/source'
 import { managedNetwork } from '../../kinds/managedNetwork'
+import { plural } from '../../lib/text'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
 import { example } from '../example'
@@ -22,7 +23,7 @@ export const managedRuleWeakens = defineRule({
       yield {
         element: node.id,
         field: 'rules',
-        message: `${node.name} has ${rules.length} outbound rules of its own, ${tags} of them to service tags`,
+        message: `${node.name} has ${plural(rules.length, 'outbound rule')} of its own, ${tags} of them to service tags`,
         how: 'Review each rule for what it lets out.',
       }
     }

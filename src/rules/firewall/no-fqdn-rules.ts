@@ -2,6 +2,7 @@ import { cite } from '../../facts/source'
 import { trafficRule, hostsOf } from '../../facts/outbound'
 import { azureFirewall } from '../../kinds/azureFirewall'
 import { formatCidr } from '../../lib/cidr'
+import { plural } from '../../lib/text'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
 import { egressOf } from '../../reachability/egress'
@@ -48,7 +49,7 @@ export const noFqdnRules = defineRule({
       yield {
         element: node.id,
         field: 'rules',
-        message: `${node.name} has ${node.properties.rules.length} rules and none of them names a host`,
+        message: `${node.name} has ${plural(node.properties.rules.length, 'rule')}, none of which names a host`,
         how: 'Add application rules for the hosts that computes need, the studio first.',
         fixes: [new Edit(topology).set(node.id, { rules }).safe('Add a rule for the hosts of the studio')],
       }

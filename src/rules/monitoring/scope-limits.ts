@@ -48,7 +48,7 @@ function* over(
     element: element.id,
     detail: unit,
     source,
-    message: `${element.name} has ${count}; the limit is ${value} ${unit}`,
+    message: `${element.name} has ${count} ${unit.replace(/ per .*$/, '')}; ${value} are the most`,
     how: 'Spread them over more scopes in networks that do not share names.',
     fixes: [guide('Split the scope')],
   }

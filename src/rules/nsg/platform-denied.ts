@@ -1,4 +1,4 @@
-import { PLATFORM_ADDRESSES } from '../../facts/networkSemantics'
+import { PLATFORM_TRAFFIC } from '../../facts/networkSemantics'
 import { cite } from '../../facts/source'
 import { networkSecurityGroup } from '../../kinds/networkSecurityGroup'
 import { joinList } from '../../lib/text'
@@ -8,12 +8,6 @@ import { sameTag } from '../../reachability/routes'
 import { Edit } from '../edit'
 import { example } from '../example'
 import { addGroup, addNetwork } from '../scenes'
-
-/** Tags of the platform with what a machine loses without them. */
-const LOST = new Map(
-  PLATFORM_ADDRESSES.flatMap(({ tags, uses }) => tags.map((tag) => [tag as string, uses] as const)),
-)
-const LICENSING = 'AzurePlatformLKM'
 
 export const platformDenied = defineRule({
   id: 'nsg/platform-denied',
@@ -35,7 +29,7 @@ export const platformDenied = defineRule({
       yield {
         element: group.id,
         field: 'rules',
-        message: `${group.name} denies ${joinList(tags)}: ${joinList(tags.map((tag) => LOST.get(tag) ?? 'activation of Windows'))}`,
+        message: `${group.name} denies ${joinList(tags)}: ${joinList(tags.flatMap((tag) => trafficOf(tag)?.carries ?? []))}`,
         how: 'Remove the rule unless machines have replacements.',
         fixes: [
           new Edit(topology)
@@ -57,6 +51,10 @@ export const platformDenied = defineRule({
   },
 })
 
+function trafficOf(text: string) {
+  return PLATFORM_TRAFFIC.find(({ tag }) => sameTag(tag, text))
+}
+
 function isPlatform(text: string): boolean {
-  return sameTag(text, LICENSING) || [...LOST.keys()].some((tag) => sameTag(tag, text))
+  return trafficOf(text) !== undefined
 }
