@@ -9,6 +9,7 @@ import type { Topology } from '../../model/topology'
 import { MONITOR_TYPES, WORKSPACE_TYPE } from '../doors'
 import { guide } from '../edit'
 import { example } from '../example'
+import { uncoveredUses } from '../managedReach'
 import { addEndpoint, addVault } from '../privateScenes'
 import { resourceUses } from '../privateUses'
 import { endpointFixes } from './serve'
@@ -62,7 +63,7 @@ export const privateEndpointMissing = defineRule({
     '24ae3773-cc2c-3649-88de-c9788e25b463',
   ],
   decides:
-    'Compares the sub-resources that the design uses of each platform service with the private endpoints that lead to them. A service that admits subnets by their service endpoint is left out, and so is one that only a managed network uses and has an outbound rule for.',
+    'Compares the sub-resources that the design uses of each platform service with the private endpoints that lead to them. A service that admits subnets by their service endpoint is left out, and so is one that only a managed network uses.',
   exceptions:
     'Where public access is fine, services with an open public door. A drawn private endpoint that only lacks its link has a rule of its own.',
   *check(context: RuleContext): Iterable<Report> {
@@ -150,13 +151,14 @@ function wantsEndpoints({ topology, settings }: RuleContext, door: Door): boolea
 }
 
 /**
- * True when a managed network reaches the sub-resource by a rule of its own, and nobody in other networks uses it. The
- * workspace itself is used by people, wherever they are.
+ * True when nobody but a managed network uses the sub-resource: it reaches it by a rule of its own, and one that is missing
+ * is told there. The workspace itself is used by people, wherever they are.
  */
 function isManagedAlone(topology: Topology, door: Door, groupId: string): boolean {
   return (
     door.resourceType !== WORKSPACE_TYPE &&
-    topology.managedRules.some((rule) => rule.target === door.node && rule.groupId === groupId) &&
+    (topology.managedRules.some((rule) => rule.target === door.node && rule.groupId === groupId) ||
+      uncoveredUses(topology).some((use) => use.door.node === door.node && use.groupId === groupId)) &&
     !resourceUses(topology).some((use) => use.target === door.node && use.groupId === groupId)
   )
 }
