@@ -5,7 +5,13 @@ import { managedPrivateEndpoint } from '../links/managedPrivateEndpoint'
 import { cidr } from '../model/fields'
 import { definePattern } from '../model/pattern'
 import { applicationGatewaySecurity } from './parts/gatewaySecurity'
-import { gatewayInOwnSubnet, gatewayPrivateLink, gatewayRule, webBackends } from './parts/gatewayClauses'
+import {
+  gatewayInOwnSubnet,
+  gatewayPrivateLink,
+  gatewayRule,
+  gatewayToSite,
+  webBackends,
+} from './parts/gatewayClauses'
 import { forbidden, required } from './parts/clauses'
 import { finish } from './parts/finish'
 import { managedDrawing } from './parts/managed'
@@ -61,6 +67,7 @@ export const managedAppgwOnprem = definePattern({
       ['managed-network/gateway-without-rule'],
       gatewayRule,
     ),
+    required('way-to-site', 'VPN or ExpressRoute from the gateway to the site', GATEWAY, [], gatewayToSite),
     forbidden('other-protocols', 'Backends that do not speak HTTP', GATEWAY, [], webBackends),
   ],
   build: (parameters) => {

@@ -5,6 +5,7 @@ import type { ClauseResult } from '../../model/pattern'
 import type { RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { segmentOf } from '../../reachability/lookups'
+import { sitesBehind } from '../../reachability/routes'
 import { all, none, some } from './clauses'
 
 export function gatewayInOwnSubnet({ topology }: RuleContext): ClauseResult {
@@ -34,6 +35,19 @@ function hasLinkSubnet(topology: Topology, place: NodeId | null): boolean {
   const space = segmentOf(topology, place ?? undefined)?.space
   return topology.segments.some(
     (segment) => segment.space === space && segment.role === 'applicationGatewayPrivateLink',
+  )
+}
+
+export function gatewayToSite({ topology }: RuleContext): ClauseResult {
+  return all(
+    topology.nodesOf(applicationGateway),
+    (gateway) => {
+      const space = segmentOf(topology, gateway.parent ?? undefined)?.space
+      return space !== undefined && sitesBehind(topology, space).length > 0
+    },
+    (gateway) => gateway.id,
+    'no Application Gateway',
+    'has no VPN or ExpressRoute to a site',
   )
 }
 
