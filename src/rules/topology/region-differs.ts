@@ -1,8 +1,10 @@
 import { cite } from '../../facts/source'
 import { amlWorkspace } from '../../kinds/amlWorkspace'
+import { azureFirewall } from '../../kinds/azureFirewall'
 import { computeCluster } from '../../kinds/computeCluster'
 import { subnet } from '../../kinds/subnet'
 import { virtualNetwork } from '../../kinds/virtualNetwork'
+import { peering } from '../../links/peering'
 import type { DiagramBuilder } from '../../model/builder'
 import type { NodeId } from '../../model/diagram'
 import type { Report } from '../../model/finding'
@@ -11,7 +13,7 @@ import type { Topology } from '../../model/topology'
 import { segmentOf, segmentsIn } from '../../reachability/lookups'
 import { Edit } from '../edit'
 import { example } from '../example'
-import { addTraining } from '../scenes'
+import { addNetwork, addTraining } from '../scenes'
 
 export const regionDiffers = defineRule({
   id: 'topology/region-differs',
@@ -24,7 +26,7 @@ export const regionDiffers = defineRule({
   decides:
     'Compares the region of workspaces, and of virtual networks with computes or a firewall, with the region of the design.',
   exceptions:
-    'A virtual network whose compute clusters state its region on purpose, and networks that hold nothing but private endpoints and clients: an endpoint may lead to another region.',
+    'A virtual network whose compute clusters state its region on purpose, and networks that hold nothing but private endpoints and clients: an endpoint may lead to another region. A hub that exists already stays where it is, and is reached by global peering.',
   *check({ topology, settings }: RuleContext): Iterable<Report> {
     const working = networksAtWork(topology)
     const elements = [
@@ -52,6 +54,24 @@ export const regionDiffers = defineRule({
       }),
     ],
     good: [
+      example('Hub of a platform team in another region', (b) => {
+        const resourceId =
+          '/subscriptions/22222222-2222-2222-2222-222222222222/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub'
+        const hub = b.add(
+          virtualNetwork,
+          'vnet-hub',
+          { prefixes: ['10.0.0.0/24'], region: 'northeurope' },
+          { owner: { mode: 'existing', resourceId } },
+        )
+        const place = b.add(
+          subnet,
+          'AzureFirewallSubnet',
+          { role: 'firewall', prefix: '10.0.0.0/26' },
+          { in: hub },
+        )
+        b.add(azureFirewall, 'afw-hub', { privateIp: '10.0.0.4' }, { in: place })
+        b.link(peering, hub, addNetwork(b).vnet)
+      }),
       example('Cluster that is meant to run in the other region', (b) => {
         b.add(computeCluster, 'gpu-cluster', { region: 'northeurope' }, { in: addNorth(b) })
       }),
@@ -65,7 +85,9 @@ function networksAtWork(topology: Topology): ReadonlySet<NodeId> {
     ...topology.hosts
       .filter(({ type }) => type === 'compute' || type === 'cluster')
       .map(({ place }) => place),
-    ...topology.firewalls.map(({ segment }) => segment),
+    ...topology.firewalls
+      .map(({ segment }) => segment)
+      .filter((place) => topology.node(segmentOf(topology, place)?.space)?.owner.mode === 'ours'),
   ]
   return new Set(places.flatMap((place) => segmentOf(topology, place)?.space ?? []))
 }
