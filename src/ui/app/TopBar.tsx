@@ -53,7 +53,13 @@ export function TopBar() {
         <FileCode2 size={14} aria-hidden="true" />
         <span>Export</span>
       </Button>
-      <Button variant="contained" aria-haspopup="dialog" onClick={() => show('share')}>
+      <Button
+        variant="contained"
+        aria-label="Share"
+        aria-haspopup="dialog"
+        className={styles['share'] ?? ''}
+        onClick={() => show('share')}
+      >
         <Link2 size={14} aria-hidden="true" />
         <span>Share</span>
       </Button>
@@ -95,6 +101,7 @@ function ThemeToggle() {
     <ToolButton
       label={dark ? 'Light colours' : 'Dark colours'}
       shortcut="Alt+Shift+D"
+      className={styles['theme'] ?? ''}
       icon={dark ? <Sun /> : <Moon />}
       onClick={() => setTheme(dark ? 'light' : 'dark')}
     />

@@ -7,6 +7,7 @@ import {
   SelectionMode,
   useReactFlow,
   useStore,
+  useStoreApi,
   ViewportPortal,
 } from '@xyflow/react'
 import type { NodeChange } from '@xyflow/react'
@@ -17,6 +18,7 @@ import { useCordon, useCordonStore } from '../../store/hooks'
 import './canvas.css'
 import './nodes.css'
 import { CanvasMenu } from './CanvasMenu'
+import { chosenNodes } from './chosenNodes'
 import { Ghosts } from './Ghosts'
 import { makeFlowNodes } from './flowNodes'
 import type { FlowNode } from './flowNodes'
@@ -79,6 +81,8 @@ function Surface() {
         nodes={nodes}
         nodeTypes={nodeTypes}
         onNodesChange={onNodesChange}
+        // React Flow deselects what it draws; what is a chip of another node is left to us.
+        onPaneClick={() => store.actions.select([])}
         {...dragging}
         minZoom={0.08}
         maxZoom={2.5}
@@ -152,18 +156,16 @@ function Lines() {
 /** React Flow tells what was selected by click and marquee; everything else about nodes is decided by the document. */
 function useSelectionChanges(): (changes: NodeChange<FlowNode>[]) => void {
   const store = useCordonStore()
+  const flow = useStoreApi()
   return useCallback(
     (changes) => {
-      const chosen = new Set(store.getState().selection.nodes)
-      let isChanged = false
-      for (const change of changes) {
-        if (change.type !== 'select') continue
-        isChanged = true
-        if (change.selected) chosen.add(change.id)
-        else chosen.delete(change.id)
-      }
-      if (isChanged) store.actions.select([...chosen])
+      const { nodeLookup, multiSelectionActive, userSelectionActive } = flow.getState()
+      const chosen = chosenNodes(store.getState().selection.nodes, changes, {
+        isDrawn: (id) => nodeLookup.has(id),
+        isAdding: multiSelectionActive || userSelectionActive,
+      })
+      if (chosen) store.actions.select(chosen)
     },
-    [store],
+    [store, flow],
   )
 }
