@@ -61,6 +61,7 @@ import { anyTenantHost } from './exfiltration/any-tenant-host'
 import { directEgress } from './exfiltration/direct-egress'
 import { dnsChannel } from './exfiltration/dns-channel'
 import { endpointPolicyMissing } from './exfiltration/endpoint-policy-missing'
+import { foreignEndpoint } from './exfiltration/foreign-endpoint'
 import { frontDoorFrontend } from './exfiltration/front-door-frontend'
 import { managedRuleWeakens } from './exfiltration/managed-rule-weakens'
 import { policyRegion } from './exfiltration/policy-region'
@@ -367,6 +368,7 @@ export const rules: readonly Rule[] = [
   directEgress,
   dnsChannel,
   endpointPolicyMissing,
+  foreignEndpoint,
   frontDoorFrontend,
   managedRuleWeakens,
   policyRegion,
