@@ -82,8 +82,8 @@ export function describeBlocked(blocked: readonly Blocked[]): string {
 }
 
 /** How many different destinations are meant. */
-export function countDestinations(blocked: readonly Blocked[]): number {
-  return new Set(blocked.map(({ need }) => destinationOf(need.to))).size
+export function countDestinations(needs: readonly Pick<SubnetNeed, 'need'>[]): number {
+  return new Set(needs.map(({ need }) => destinationOf(need.to))).size
 }
 
 const HTTPS = 443

@@ -3,13 +3,15 @@ import { kubernetesCluster } from '../../kinds/kubernetesCluster'
 import { natGateway } from '../../kinds/natGateway'
 import { natAssociation } from '../../links/natAssociation'
 import { containsCidr } from '../../lib/cidr'
-import type { Report } from '../../model/finding'
+import type { NodeId } from '../../model/diagram'
+import type { Fix, Report } from '../../model/finding'
 import type { Segment } from '../../model/network'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { DEFAULT_V4 } from '../../reachability/addressClasses'
 import { egressOf } from '../../reachability/egress'
 import { routeTableOf, segmentOf } from '../../reachability/lookups'
+import { countDestinations, publicNeedsOf } from '../../reachability/subnetNeeds'
 import { addAks } from '../aksScenes'
 import { Edit, guide } from '../edit'
 import { example } from '../example'
@@ -21,15 +23,15 @@ const HOPS: ReadonlySet<string> = new Set(['VirtualAppliance', 'VirtualNetworkGa
 
 export const aksOutboundUnserved = defineRule({
   id: 'inference/aks-outbound-unserved',
-  title: 'Outbound type of AKS without its way out',
+  title: 'Outbound type of AKS that does not fit',
   severity: 'error',
   profile: 'correctness',
-  why: 'A cluster is refused when its outbound type is user-defined routing and no default route leads to an appliance or gateway, or when it is the NAT gateway of a subnet that has none.',
+  why: 'A cluster is refused when its outbound type is user-defined routing and no default route leads to an appliance or gateway, or when it is the NAT gateway of a subnet that has none. A managed NAT gateway is for networks that AKS makes, and a blocked cluster reaches nothing that the extension needs.',
   source: cite('aks/egress-outboundtype'),
   requirements: ['EGR-032'],
   peers: ['AKS 06.07.01', 'AKS 06.06.02', 'AKS-SEC-egress'],
   decides:
-    'Compares the outbound type with the route table and the NAT gateway of the subnet. A default route to Internet does not count.',
+    'Compares the outbound type with the route table and the NAT gateway of the subnet, and with what an attached cluster needs. A default route to Internet does not count.',
   exceptions:
     'Where a firewall is in reach and traffic passes it by, the missing default route is reported instead.',
   *check({ topology, settings }: RuleContext): Iterable<Report> {
@@ -47,6 +49,27 @@ export const aksOutboundUnserved = defineRule({
           message: `${cluster.name} goes out by the NAT gateway of ${place.name}, which has none`,
           how: 'Associate a NAT gateway with the subnet, or choose another outbound type.',
           fixes: [natFix(topology, segment, place.name)],
+        }
+      }
+      if (outboundType === 'managedNATGateway') {
+        yield {
+          element: cluster.id,
+          field: 'outboundType',
+          related,
+          message: `${cluster.name} stands in ${place.name}, a subnet of your own; the managed NAT gateway is for networks that AKS makes`,
+          how: 'Choose the NAT gateway of the subnet.',
+          fixes: [ownNatFix(topology, cluster.id, segment, place.name)],
+        }
+      }
+      const cutOff = outboundType === 'block' ? requiredOf(topology, segment, cluster.id) : 0
+      if (cutOff > 0) {
+        yield {
+          element: cluster.id,
+          field: 'outboundType',
+          related,
+          message: `${cluster.name} blocks all outbound traffic, but the extension on it needs ${cutOff} public ${cutOff === 1 ? 'destination' : 'destinations'}`,
+          how: 'Choose user-defined routing or the NAT gateway of the subnet, and filter there.',
+          fixes: [guide('Choose another outbound type')],
         }
       }
       if (outboundType === 'userDefinedRouting' && !hasDefaultRoute(topology, segment)) {
@@ -73,6 +96,11 @@ export const aksOutboundUnserved = defineRule({
     bad: [
       example('No route', (b) => void addAks(b, { outboundType: 'userDefinedRouting' })),
       example('No NAT gateway', (b) => void addAks(b, { outboundType: 'userAssignedNATGateway' })),
+      example(
+        'Managed NAT gateway in a network of one’s own',
+        (b) => void addAks(b, { outboundType: 'managedNATGateway' }),
+      ),
+      example('Attached cluster that blocks', (b) => void addAks(b, { outboundType: 'block' })),
     ],
     good: [
       example('Route to a firewall', (b) => {
@@ -91,16 +119,42 @@ export const aksOutboundUnserved = defineRule({
   },
 })
 
+function natFix(topology: Topology, segment: Segment, place: string): Fix {
+  const { edit, title } = withNatOf(topology, segment, place)
+  return edit.choice(title)
+}
+
+function ownNatFix(topology: Topology, cluster: NodeId, segment: Segment, place: string): Fix {
+  const edit =
+    segment.natGateway === undefined ? withNatOf(topology, segment, place).edit : new Edit(topology)
+  return edit
+    .set(cluster, { outboundType: 'userAssignedNATGateway' })
+    .choice('Use a NAT gateway of the subnet')
+}
+
 /** A NAT gateway that serves the same network already, or a new one. */
-function natFix(topology: Topology, segment: Segment, place: string) {
+function withNatOf(
+  topology: Topology,
+  segment: Segment,
+  place: string,
+): { readonly edit: Edit; readonly title: string } {
   const sibling = topology.segments.find(
     (other) => other.space === segment.space && other.natGateway !== undefined,
   )?.natGateway
   const edit = new Edit(topology)
   const nat = sibling ?? edit.add(natGateway, `ng-${place.replace(/^snet-/, '')}`, {}, null)
-  return edit
-    .link(natAssociation, segment.node, nat)
-    .choice(sibling ? `Use ${topology.node(sibling)?.name}` : 'Add a NAT gateway')
+  return {
+    edit: edit.link(natAssociation, segment.node, nat),
+    title: sibling ? `Use ${topology.node(sibling)?.name}` : 'Add a NAT gateway',
+  }
+}
+
+/** How many public destinations the cluster needs. */
+function requiredOf(topology: Topology, segment: Segment, cluster: NodeId): number {
+  const needs = publicNeedsOf(topology, segment.node).filter(
+    ({ need, users }) => need.necessity === 'required' && users.includes(cluster),
+  )
+  return countDestinations(needs)
 }
 
 function hasDefaultRoute(topology: Topology, segment: Segment): boolean {

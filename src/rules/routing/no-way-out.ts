@@ -43,7 +43,7 @@ export const noWayOut = defineRule({
     if (topology.settings.isolation !== 'public' && firewallsInReach(topology, segment).length > 0) return
     const way = egressOf(topology, segment.node)
     const dropped = way.type === 'none' && way.reason === 'dropped'
-    const count = countDestinations(needs.map((need) => ({ ...need, segment, denied: need.ports })))
+    const count = countDestinations(needs)
     yield {
       element: segment.node,
       related: stuck.map((host) => ({ id: host.node, role: 'cannot get out' })),
