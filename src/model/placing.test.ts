@@ -68,6 +68,21 @@ it('puts what stood on a deleted element clear of everything', () => {
   expect(after.layout[network]).toEqual(before.layout[network])
 })
 
+it('gives what was never laid out the size of its kind when its link is gone', () => {
+  const draw = new DiagramBuilder('', {})
+  const network = draw.add(virtualNetwork, 'vnet', {}, { box: { x: 0, y: 0, w: 480, h: 320 } })
+  const inner = draw.add(subnet, 'snet', {}, { in: network, box: { x: 24, y: 64, w: 240, h: 120 } })
+  const group = draw.add(networkSecurityGroup, 'nsg')
+  const association = draw.link(nsgAssociation, inner, group)
+  const drawn = draw.build()
+  const { [group]: _waiting, ...layout } = drawn.layout
+  const before = { ...drawn, layout }
+  const commands = withPlaces(before, catalog, [{ type: 'removeLinks', ids: [association] }])
+  const box = absoluteBox(applyAll(before, commands), group)
+  expect(box).toMatchObject(networkSecurityGroup.size)
+  expect(box.y).toBeGreaterThanOrEqual(320)
+})
+
 it('leaves commands that add nothing as they are', () => {
   const commands: readonly Command[] = [{ type: 'renameNode', id: vault, name: 'other' }]
   expect(withPlaces(diagram, catalog, commands)).toBe(commands)

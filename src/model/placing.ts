@@ -9,7 +9,7 @@ import { present } from './presentation'
 
 /**
  * Gives what commands bring into sight a place: near what it is linked to, clear of its siblings, with containers grown to hold it.
- * Only what waits at the origin is placed: what is added, and what stood on another element that it is taken off.
+ * Only what waits at the origin, or was never laid out, is placed: what is added, and what stood on another element that it is taken off.
  */
 export function withPlaces(
   diagram: Diagram,
@@ -22,7 +22,7 @@ export function withPlaces(
   const presentation = present(now, catalog)
   const emerged = presentation.boxes.filter((id) => {
     const box = now.layout[id]
-    return !before.has(id) && box?.x === 0 && box.y === 0
+    return !before.has(id) && (box === undefined || (box.x === 0 && box.y === 0))
   })
   const unplaced = new Set(emerged)
   const places: Command[] = []
@@ -34,8 +34,8 @@ export function withPlaces(
   }
   for (const id of emerged) {
     const node = now.nodes[id]
-    const box = now.layout[id]
-    if (node && box) {
+    if (node) {
+      const box = now.layout[id] ?? { ...METRICS.minCard, ...catalog.kinds.get(node.kind)?.size }
       const wanted = wantedSpot(now, node, unplaced)
       put({ [id]: { ...box, ...freeSpot(now, presentation, node.parent, box, wanted, unplaced) } })
       put(growToHold(now, presentation, node.parent))

@@ -1,6 +1,8 @@
+import type { Catalog } from '../model/catalog'
 import { applyAll } from '../model/commands'
 import type { Command } from '../model/commands'
 import type { Diagram, NodeId } from '../model/diagram'
+import { withPlaces } from '../model/placing'
 import type { Settings } from '../model/settings'
 import { say } from './context'
 import type { Context } from './context'
@@ -40,11 +42,17 @@ export interface DocumentActions {
   setSettings(settings: Partial<Settings>): void
 }
 
+/** What stood on an element or link that is taken away stands alone now, and needs a place. */
+function withRoom(diagram: Diagram, catalog: Catalog, commands: readonly Command[]): readonly Command[] {
+  const isTaking = commands.some(({ type }) => type === 'removeNodes' || type === 'removeLinks')
+  return isTaking ? withPlaces(diagram, catalog, commands) : commands
+}
+
 export function documentActions(context: Context): DocumentActions {
-  const { get, set } = context
+  const { get, set, catalog } = context
   const dispatch: DocumentActions['dispatch'] = (commands, { label, merge, select }) => {
     const { diagram, selection, history } = get()
-    const next = applyAll(diagram, commands)
+    const next = applyAll(diagram, withRoom(diagram, catalog, commands))
     if (next === diagram) return false
     set({
       diagram: next,

@@ -3,7 +3,6 @@ import { copyFragment, pasteFragment } from '../model/clipboard'
 import type { Fragment } from '../model/clipboard'
 import type { Command } from '../model/commands'
 import type { LinkId, NodeId } from '../model/diagram'
-import { withPlaces } from '../model/placing'
 import { say } from './context'
 import type { Context } from './context'
 import type { DocumentActions } from './documentActions'
@@ -45,9 +44,7 @@ export function selectionActions(context: Context, { dispatch }: DocumentActions
     const commands: Command[] = []
     if (links.length > 0) commands.push({ type: 'removeLinks', ids: links })
     if (nodes.length > 0) commands.push({ type: 'removeNodes', ids: nodes })
-    // What stood on a deleted element stands alone now.
-    const placed = withPlaces(get().diagram, context.catalog, commands)
-    dispatch(placed, { label, select: NOTHING_SELECTED })
+    dispatch(commands, { label, select: NOTHING_SELECTED })
   }
   const copy = () => {
     const { diagram, selection } = get()

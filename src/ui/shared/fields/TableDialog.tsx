@@ -26,6 +26,7 @@ interface TableDialogProps {
 export function TableDialog({ title, help, columns, rows, onChange, onClose }: TableDialogProps) {
   const titleId = useId()
   const grid = useRef<HTMLTableElement>(null)
+  const addButton = useRef<HTMLButtonElement>(null)
   const announce = useAnnounce()
   const [refused, setRefused] = useState(0)
   const names = Object.keys(columns)
@@ -39,6 +40,15 @@ export function TableDialog({ title, help, columns, rows, onChange, onClose }: T
     announce('Row added')
     requestAnimationFrame(() => focusCell(grid.current, rows.length, names[0]))
   }
+  const remove = (index: number) => {
+    onChange(rows.filter((_, at) => at !== index))
+    announce('Row deleted')
+    // The last row takes its button, and with it the focus, away.
+    requestAnimationFrame(() => {
+      if (rows.length === 1) addButton.current?.focus()
+      else if (index === rows.length - 1) focusCell(grid.current, index - 1, names[0])
+    })
+  }
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="xl" fullWidth>
       <DialogTitle id={titleId}>
@@ -51,11 +61,18 @@ export function TableDialog({ title, help, columns, rows, onChange, onClose }: T
             Add one, or paste cells of a spreadsheet into the first row.
           </EmptyState>
         ) : (
-          <Grid ref={grid} columns={columns} rows={rows} onChange={onChange} onPaste={paste} />
+          <Grid
+            ref={grid}
+            columns={columns}
+            rows={rows}
+            onChange={onChange}
+            onDelete={remove}
+            onPaste={paste}
+          />
         )}
       </div>
       <DialogActions className={styles['foot']}>
-        <Button onClick={add}>
+        <Button ref={addButton} onClick={add}>
           <Plus size={14} aria-hidden="true" />
           Add a row
         </Button>
@@ -78,10 +95,11 @@ interface GridProps {
   readonly columns: FieldSet
   readonly rows: Rows
   onChange(rows: Rows): void
+  onDelete(row: number): void
   onPaste(row: number, column: string, text: string): void
 }
 
-function Grid({ ref, columns, rows, onChange, onPaste }: GridProps) {
+function Grid({ ref, columns, rows, onChange, onDelete, onPaste }: GridProps) {
   const names = Object.keys(columns)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys belong to the cells' fields, among which they move
@@ -119,7 +137,7 @@ function Grid({ ref, columns, rows, onChange, onPaste }: GridProps) {
                 count={rows.length}
                 onMove={(by) => onChange(moveRow(rows, index, by))}
                 onDuplicate={() => onChange(duplicateRow(rows, index, columns))}
-                onDelete={() => onChange(rows.filter((_, at) => at !== index))}
+                onDelete={() => onDelete(index)}
               />
             </td>
           </tr>

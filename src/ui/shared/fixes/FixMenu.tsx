@@ -14,7 +14,7 @@ const SHOWN = 5
 
 const TYPES: Readonly<Record<Fix['type'], string>> = {
   safe: 'safe',
-  choice: 'one of several ways',
+  choice: 'for you to weigh',
   guide: 'shows the place',
 }
 
