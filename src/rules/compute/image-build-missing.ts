@@ -51,13 +51,11 @@ export const imageBuildMissing = defineRule({
         fixes:
           fit.length === 0
             ? [guide('Add a CPU cluster that reaches the registry')]
-            : fit
-                .slice(0, 3)
-                .map(({ name }) => {
-                  const edit = new Edit(topology).set(node.id, { imageBuildCompute: name })
-                  const title = `Build images on ${name}`
-                  return fit.length === 1 ? edit.safe(title) : edit.choice(title)
-                }),
+            : fit.slice(0, 3).map(({ name }) => {
+                const edit = new Edit(topology).set(node.id, { imageBuildCompute: name })
+                const title = `Build images on ${name}`
+                return fit.length === 1 ? edit.safe(title) : edit.choice(title)
+              }),
       }
     }
   },
