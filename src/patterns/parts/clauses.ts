@@ -122,7 +122,8 @@ export const hubWithFirewallAndDns: Check = ({ topology }) => {
     }
   return {
     held: true,
-    elements: [...firewalls.map((firewall) => firewall.node), ...names.map((server) => server.node)],
+    // A firewall that is the DNS proxy is one place, not two.
+    elements: [...new Set([...firewalls, ...names].map(({ node: place }) => place))],
   }
 }
 

@@ -1,6 +1,6 @@
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
-import { ChevronDown, ChevronUp } from 'lucide-react'
+import { ChevronDown, ChevronUp, Maximize2, Minimize2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useActions, useCordon, useCordonShallow } from '../../store/hooks'
 import { ErrorBoundary } from '../shared/ErrorBoundary'
@@ -13,33 +13,40 @@ import { useStoredSize } from './useStoredSize'
 
 const loaded = panels.map(({ id, load }) => ({ id, Panel: lazy(load) }))
 /** Low windows keep most of their height for the drawing. */
-const INITIAL = Math.min(232, Math.round(globalThis.innerHeight * 0.25))
+const INITIAL = Math.min(232, Math.round(globalThis.innerHeight * 0.3))
+const tallest = () => Math.max(160, Math.round(globalThis.innerHeight * 0.7))
 
 /** The panels below the canvas: tabs, one panel open, or only the row of tabs. */
 export function BottomDock() {
   const open = useCordon((state) => state.view.panel)
   const { openPanel } = useActions()
   const [size, setSize] = useStoredSize('panels', INITIAL)
+  const [isTall, setTall] = useState(false)
   const [host, setHost] = useState<HTMLElement | null>(null)
   const [last, setLast] = useState(open)
   if (open !== null && open !== last) setLast(open)
   const shown = panels.find(({ id }) => id === open)
+  const height = isTall ? tallest() : size
+  const resize = (next: number) => {
+    setTall(false)
+    setSize(next)
+  }
   return (
     <section
       id="panels"
       className={styles['dock']}
       aria-label="Panels"
-      style={shown ? { height: size } : undefined}
+      style={shown ? { height } : undefined}
     >
       {shown && (
         <Splitter
           edge="top"
           label="panels"
-          size={size}
+          size={height}
           min={120}
-          max={Math.max(160, Math.round(globalThis.innerHeight * 0.7))}
-          onResize={setSize}
-          onReset={() => setSize(INITIAL)}
+          max={tallest()}
+          onResize={resize}
+          onReset={() => resize(INITIAL)}
           controls="panels"
         />
       )}
@@ -62,6 +69,14 @@ export function BottomDock() {
           ))}
         </Tabs>
         <div className={styles['actions']} ref={setHost} />
+        {shown && (
+          <ToolButton
+            label="Tall panel"
+            icon={isTall ? <Minimize2 /> : <Maximize2 />}
+            pressed={isTall}
+            onClick={() => setTall(!isTall)}
+          />
+        )}
         <ToolButton
           label={shown ? 'Close the panel' : 'Open the panel'}
           icon={shown ? <ChevronDown /> : <ChevronUp />}

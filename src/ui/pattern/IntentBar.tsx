@@ -12,7 +12,7 @@ const ISOLATIONS: readonly Choice<Isolation>[] = [
 const NETWORKS: readonly Choice<NetworkModel>[] = [
   { value: 'either', label: 'As drawn' },
   { value: 'managed', label: 'Managed network' },
-  { value: 'custom', label: 'Own virtual network' },
+  { value: 'custom', label: 'Own network' },
 ]
 
 /** What the design is asked to guarantee; the answer beside it follows. */
