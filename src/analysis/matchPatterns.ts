@@ -74,7 +74,7 @@ function score(pattern: AnyPattern, clauses: PatternMatch['clauses'], settings: 
   const sameNetwork =
     settings.network === 'either' || pattern.network === 'either' || pattern.network === settings.network
       ? 1
-      : 0.8
+      : 0.6
   // Of two patterns held in full the one that demands more is the better answer.
   const demanding = 1 - 1 / (weight + 4)
   return (gained / weight) * sameIntent * sameNetwork * demanding

@@ -61,7 +61,7 @@ const WORKSPACE_REGIONS = cite('machine-learning/reference-machine-learning-clou
 export const CLOUDS: PerCloud<Cloud> = {
   AzurePublic: {
     id: 'AzurePublic',
-    label: 'Azure (public)',
+    label: 'Azure public',
     environmentName: 'AzureCloud',
     resourceManager: 'management.azure.com',
     login: 'login.microsoftonline.com',

@@ -38,7 +38,7 @@ export const regionOfOtherCloud = defineRule({
         detail: element === null ? 'design' : known.name,
         message:
           element === null
-            ? `The design is for ${wanted}, its region ${known.displayName} belongs to ${CLOUDS[known.cloud].label}`
+            ? `The design is for ${wanted}, but its region ${known.displayName} belongs to ${CLOUDS[known.cloud].label}`
             : `${node.name} is in ${known.displayName}, a region of ${CLOUDS[known.cloud].label}; the design is for ${wanted}`,
         how: `Choose a region of ${wanted}, or the cloud ${CLOUDS[known.cloud].label}.`,
         fixes:

@@ -29,7 +29,7 @@ export const defaultRouteMissing = defineRule({
   requirements: ['EGR-004'],
   peers: ['ALZ D07.08', 'VNET-SEC-udr', 'FW-SEC-udr', 'NS-3', 'AI-LZ AI.78', 'ALZ D07.01'],
   decides:
-    'Where a firewall stands in the network of a subnet with computes or in one peered with it, computes the effective default route of the subnet.',
+    'Works out where the effective routes of each subnet with computes send 0.0.0.0/0, where a firewall stands in its network or in one peered with it.',
   exceptions:
     'Subnets that leave through a NAT gateway or a VPN gateway by intent, and clusters that bring a way out of their own.',
   check: each(segments, function* (topology, segment): Iterable<Report> {
