@@ -164,6 +164,11 @@ export function regionOf(name: string): Region | undefined {
   return BY_NAME.get(name)
 }
 
+/** The cloud of a region; a region that the lists do not hold is taken for one of the public cloud. */
+export function cloudOfRegion(name: string): CloudId {
+  return regionOf(name)?.cloud ?? 'AzurePublic'
+}
+
 /** Regions of one cloud that are open, in the order of the list. */
 export function regionsOf(cloud: CloudId): readonly Region[] {
   return REGIONS.filter((row) => row.cloud === cloud && !row.announced)

@@ -1,3 +1,4 @@
+import { cloudOfRegion, regionOf } from '../facts/regions'
 import { cite } from '../facts/source'
 import { computeCluster } from '../kinds/computeCluster'
 import { subnet } from '../kinds/subnet'
@@ -32,7 +33,9 @@ export const clusterOtherVnetRegion = definePattern({
   source: TRAINING,
   parameters: {
     ...networkParameters,
-    clusterRegion: text('Region of the cluster', 'northeurope'),
+    clusterRegion: text('Region of the cluster', 'northeurope', {
+      help: 'In the cloud of the workspace; a region of another cloud is replaced by the paired region.',
+    }),
     clusterSpace: cidr('Network of the cluster', '10.1.0.0/22'),
   },
   clauses: [
@@ -66,12 +69,13 @@ export const clusterOtherVnetRegion = definePattern({
     ),
   ],
   build: (parameters) => {
+    const clusterRegion = regionBeside(parameters.region, parameters.clusterRegion)
     const { b, resources } = privateNetwork(parameters, { title: 'cluster elsewhere', scoring: false })
     const side = addSecondNetwork(b, resources, {
       name: 'vnet-remote',
       space: parameters.clusterSpace,
-      region: parameters.clusterRegion,
-      elsewhere: parameters.clusterRegion,
+      region: clusterRegion,
+      elsewhere: clusterRegion,
       subnets: { 'snet-training-remote': 26 },
     })
     const training = b.add(
@@ -85,7 +89,10 @@ export const clusterOtherVnetRegion = definePattern({
       training,
       'nsg-training-remote',
       outboundSecurityRows(
-        flowsOf(computeTraffic({ exfiltration: false, insights: 'public' }), parameters.clusterRegion),
+        flowsOf(
+          computeTraffic({ exfiltration: false, insights: 'public', region: clusterRegion }),
+          clusterRegion,
+        ),
         {
           denyInternet: true,
         },
@@ -95,10 +102,16 @@ export const clusterOtherVnetRegion = definePattern({
     const cluster = b.add(
       computeCluster,
       'gpu-cluster',
-      { maxNodes: 8, vmSize: 'Standard_NC24ads_A100_v4', region: parameters.clusterRegion },
+      { maxNodes: 8, vmSize: 'Standard_NC24ads_A100_v4', region: clusterRegion },
       { in: training },
     )
     b.link(computeOf, cluster, resources.workspace)
     return finish(b)
   },
 })
+
+/** A workspace reaches no cluster in another cloud. */
+function regionBeside(region: string, wanted: string): string {
+  if (cloudOfRegion(wanted) === cloudOfRegion(region)) return wanted
+  return regionOf(region)?.pair ?? region
+}

@@ -10,6 +10,12 @@ import { patterns } from './list'
 const plugins = { catalog, rules, patterns }
 const today = '2026-01-01'
 
+/** What another cloud does not offer, or only as a preview, no drawing can mend. */
+const LACKING_ELSEWHERE: ReadonlySet<string> = new Set([
+  'cloud/feature-unavailable',
+  'cloud/feature-in-preview',
+])
+
 it('covers no pattern twice', () => {
   expect(new Set(patterns.map((pattern) => pattern.id)).size).toBe(patterns.length)
 })
@@ -40,6 +46,16 @@ describe.each(patterns.map((pattern) => [pattern.id, pattern] as const))('%s', (
     const known = new Set(rules.map((rule) => rule.id as string))
     const named = pattern.clauses.flatMap((clause) => clause.rules ?? [])
     expect(named.filter((rule) => !known.has(rule))).toEqual([])
+  })
+
+  it.each(['usgovvirginia', 'chinanorth3'])('follows the cloud of %s', (region) => {
+    const { findings } = analyze(
+      pattern.build({ ...initialProperties(pattern.parameters), region }),
+      plugins,
+      { today },
+    )
+    const rest = findings.filter(({ rule }) => !LACKING_ELSEWHERE.has(rule))
+    expect(rest.map((finding) => `${finding.rule}: ${finding.message}`)).toEqual([])
   })
 
   it('is the same each time it is built', () => {

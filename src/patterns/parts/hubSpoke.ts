@@ -1,3 +1,4 @@
+import { cloudOfRegion } from '../../facts/regions'
 import { inboundRules, outboundRules } from '../../facts/outbound'
 import type { TrafficRule } from '../../facts/trafficRule'
 import { azureFirewall } from '../../kinds/azureFirewall'
@@ -94,31 +95,34 @@ export function addInternet(b: DiagramBuilder): NodeId {
 export function computeTraffic(options: {
   readonly exfiltration: boolean
   readonly insights: 'public' | 'private'
+  readonly region: string
 }): readonly TrafficRule[] {
-  const rows = outboundRules({ appliesTo: 'custom-vnet', scenario: 'base', cloud: 'AzurePublic' })
+  const cloud = cloudOfRegion(options.region)
+  const rows = outboundRules({ appliesTo: 'custom-vnet', scenario: 'base', cloud })
   const monitoring = options.insights === 'public' ? pick(['out-monitor']) : []
   if (!options.exfiltration) return [...rows, ...monitoring]
   const studio = outboundRules({
     appliesTo: 'custom-vnet',
     scenario: 'replace-afd-frontend',
-    cloud: 'AzurePublic',
+    cloud,
   })
   return [...rows.filter((row) => row.id !== 'out-afd-frontend'), ...studio, ...monitoring]
 }
 
 /** Outbound rows that an AKS cluster with the Azure ML extension needs, without what private clusters do not. */
-export function clusterTraffic(): readonly TrafficRule[] {
+export function clusterTraffic(region: string): readonly TrafficRule[] {
+  const cloud = cloudOfRegion(region)
   const base = outboundRules({
     appliesTo: 'aks',
     scenario: 'aks-base',
     necessity: 'required',
-    cloud: 'AzurePublic',
+    cloud,
   })
   const extension = outboundRules({
     appliesTo: 'aks',
     scenario: 'kubernetes',
     necessity: 'required',
-    cloud: 'AzurePublic',
+    cloud,
   })
   return [
     ...base.filter((row) => !row.id.startsWith('aks-hcp')),
@@ -147,7 +151,7 @@ export function hubFirewallRules(
     ...firewallRows(flowsOf(compute, region), { collection: 'aml', priority: 200, sources: [training] }),
     ...(scoring === ''
       ? []
-      : firewallRows(flowsOf(clusterTraffic(), region), {
+      : firewallRows(flowsOf(clusterTraffic(region), region), {
           collection: 'aks',
           priority: 400,
           sources: [scoring],

@@ -1,7 +1,7 @@
+import { newDiagram } from './newDiagram'
 import { serviceEndpointPolicy } from '../../kinds/serviceEndpointPolicy'
 import { endpointPolicyAllows } from '../../links/endpointPolicyAllows'
 import { endpointPolicyAssociation } from '../../links/endpointPolicyAssociation'
-import { DiagramBuilder } from '../../model/builder'
 import type { Diagram } from '../../model/diagram'
 import { lengthForHosts, planNetworks } from './addressPlan'
 import { finish } from './finish'
@@ -19,17 +19,17 @@ export function hubSpokeDiagram(
 ): Diagram {
   const { workload, region, nodes } = parameters
   const { exfiltration } = options
-  const b = new DiagramBuilder(title(workload, exfiltration), {
-    region,
-    isolation: exfiltration ? 'exfiltration' : 'private',
-    network: 'custom',
-    naming: { workload, environment: 'prod', instance: '001' },
-  })
+  const b = newDiagram(
+    parameters,
+    exfiltration ? 'exfiltration prevention' : 'hub and spoke',
+    exfiltration ? 'exfiltration' : 'private',
+    'custom',
+  )
   const plan = planNetworks(parameters.addressSpace, {
     hub: { subnets: { AzureFirewallSubnet: 26, AzureBastionSubnet: 26, 'snet-jump': 28 } },
     spoke: { subnets: { 'snet-training': lengthForHosts(nodes + 1), 'snet-scoring': 24, 'snet-pe': 26 } },
   })
-  const traffic = computeTraffic({ exfiltration, insights: 'public' })
+  const traffic = computeTraffic({ exfiltration, insights: 'public', region })
   const training = plan.spoke.subnets['snet-training'] ?? ''
   const scoring = plan.spoke.subnets['snet-scoring'] ?? ''
   // With the service endpoint storage traffic goes straight to the service, under the policy, and not through the firewall.
@@ -59,8 +59,4 @@ export function hubSpokeDiagram(
   }
   addInternet(b)
   return finish(b)
-}
-
-function title(workload: string, exfiltration: boolean): string {
-  return exfiltration ? `${workload}: exfiltration prevention` : `${workload}: hub and spoke`
 }

@@ -1,3 +1,4 @@
+import { newDiagram } from './newDiagram'
 import { computeCluster } from '../../kinds/computeCluster'
 import { computeInstance } from '../../kinds/computeInstance'
 import { managedNetwork } from '../../kinds/managedNetwork'
@@ -7,7 +8,7 @@ import { trafficRule } from '../../facts/outbound'
 import { computeOf } from '../../links/computeOf'
 import { managedNetworkOf } from '../../links/managedNetworkOf'
 import { managedPrivateEndpoint } from '../../links/managedPrivateEndpoint'
-import { DiagramBuilder } from '../../model/builder'
+import type { DiagramBuilder } from '../../model/builder'
 import type { NodeId } from '../../model/diagram'
 import type { PropertiesOf } from '../../model/fields'
 import type { Isolation } from '../../model/settings'
@@ -47,12 +48,7 @@ export interface ManagedDrawing {
  */
 export function managedDrawing(parameters: NetworkParameters, options: ManagedOptions): ManagedDrawing {
   const { workload, region, nodes } = parameters
-  const b = new DiagramBuilder(`${workload}: ${options.title}`, {
-    region,
-    isolation: options.isolation,
-    network: 'managed',
-    naming: { workload, environment: 'prod', instance: '001' },
-  })
+  const b = newDiagram(parameters, options.title, options.isolation, 'managed')
   const plan = planNetworks(parameters.addressSpace, {
     access: { subnets: { 'snet-pe': 27, AzureBastionSubnet: 26, 'snet-jump': 28, ...options.subnets } },
   }).access

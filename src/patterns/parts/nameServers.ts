@@ -72,7 +72,7 @@ export function hubWithServer(
     name: `vnet-${workload}`,
     dnsServers: [server],
     trainingRules: outboundSecurityRows(
-      flowsOf(computeTraffic({ exfiltration: false, insights: 'public' }), region),
+      flowsOf(computeTraffic({ exfiltration: false, insights: 'public', region }), region),
       {
         denyInternet: true,
       },

@@ -1,3 +1,4 @@
+import { cloudOfRegion } from '../../facts/regions'
 import { DiagramBuilder } from '../../model/builder'
 import type { Isolation, NetworkModel } from '../../model/settings'
 import type { BaseParameters } from './parameters'
@@ -11,6 +12,7 @@ export function newDiagram(
 ): DiagramBuilder {
   return new DiagramBuilder(`${workload}: ${title}`, {
     region,
+    cloud: cloudOfRegion(region),
     isolation,
     network,
     naming: { workload, environment: 'prod', instance: '001' },

@@ -1,3 +1,4 @@
+import { newDiagram } from './newDiagram'
 import { computeCluster } from '../../kinds/computeCluster'
 import { computeInstance } from '../../kinds/computeInstance'
 import { managedNetwork } from '../../kinds/managedNetwork'
@@ -7,7 +8,7 @@ import { internet } from '../../kinds/internet'
 import { computeOf } from '../../links/computeOf'
 import { managedNetworkOf } from '../../links/managedNetworkOf'
 import { uses } from '../../links/uses'
-import { DiagramBuilder } from '../../model/builder'
+import type { DiagramBuilder } from '../../model/builder'
 import type { BaseParameters } from './parameters'
 import { addWorkspace, type WorkspaceIds, type WorkspaceOptions } from './workspace'
 
@@ -18,16 +19,12 @@ export interface OpenDrawing {
 
 /** A workspace without a network of one's own: computes in Microsoft's network without isolation, clients on the internet. */
 export function openDrawing(
-  { workload, region }: BaseParameters,
+  parameters: BaseParameters,
   title: string,
   options: WorkspaceOptions,
 ): OpenDrawing {
-  const b = new DiagramBuilder(`${workload}: ${title}`, {
-    region,
-    isolation: 'public',
-    network: 'either',
-    naming: { workload, environment: 'prod', instance: '001' },
-  })
+  const { workload } = parameters
+  const b = newDiagram(parameters, title, 'public', 'either')
   const resources = addWorkspace(b, workload, options)
   const managed = b.add(managedNetwork, 'Microsoft network', { isolation: 'Disabled' })
   b.link(managedNetworkOf, managed, resources.workspace)

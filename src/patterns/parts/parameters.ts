@@ -1,12 +1,16 @@
+import { CLOUD_IDS } from '../../facts/clouds'
 import { regionsOf } from '../../facts/regions'
 import { cidr, integer, text } from '../../model/fields'
 
-const regionNames = regionsOf('AzurePublic').map((region) => region.name)
+const regionNames = CLOUD_IDS.flatMap((cloud) => regionsOf(cloud).map((region) => region.name))
 
 /** The parameters that nearly every pattern has. */
 export const baseParameters = {
   workload: text('Name', 'ml', { help: 'Short name of the workload; it becomes a part of all names.' }),
-  region: text('Region', 'westeurope', { suggestions: regionNames }),
+  region: text('Region', 'westeurope', {
+    help: 'Zone names, hosts and service tags follow the cloud of the region.',
+    suggestions: regionNames,
+  }),
 }
 
 /** Parameters of patterns with a virtual network of their own. */

@@ -1,3 +1,4 @@
+import { cloudOfRegion } from '../../facts/regions'
 import { zonesFor } from '../../facts/privateDns'
 import { privateDnsZone } from '../../kinds/privateDnsZone'
 import { privateEndpoint } from '../../kinds/privateEndpoint'
@@ -6,7 +7,6 @@ import { privateLink } from '../../links/privateLink'
 import { zoneGroup } from '../../links/zoneGroup'
 import type { DiagramBuilder } from '../../model/builder'
 import type { NodeId } from '../../model/diagram'
-import type { CloudId } from '../../model/settings'
 import type { WorkspaceIds } from './workspace'
 
 /** What an endpoint leads to. */
@@ -46,18 +46,11 @@ export class ZoneSet {
   readonly #builder: DiagramBuilder
   readonly #networks: readonly NodeId[]
   readonly #region: string
-  readonly #cloud: CloudId
 
-  constructor(
-    builder: DiagramBuilder,
-    networks: readonly NodeId[],
-    region: string,
-    cloud: CloudId = 'AzurePublic',
-  ) {
+  constructor(builder: DiagramBuilder, networks: readonly NodeId[], region: string) {
     this.#builder = builder
     this.#networks = networks
     this.#region = region
-    this.#cloud = cloud
   }
 
   zone(name: string): NodeId {
@@ -71,7 +64,9 @@ export class ZoneSet {
 
   /** The zones of a sub-resource by the documented table. */
   zonesOf({ resourceType, groupId }: Pick<EndpointTarget, 'resourceType' | 'groupId'>): readonly NodeId[] {
-    return (zonesFor(resourceType, groupId, this.#cloud, this.#region) ?? []).map((name) => this.zone(name))
+    return (zonesFor(resourceType, groupId, cloudOfRegion(this.#region), this.#region) ?? []).map((name) =>
+      this.zone(name),
+    )
   }
 }
 

@@ -1,7 +1,9 @@
+import { newDiagram } from './newDiagram'
+import { cloudOfRegion } from '../../facts/regions'
 import { natGateway } from '../../kinds/natGateway'
 import { natAssociation } from '../../links/natAssociation'
 import { outboundRules } from '../../facts/outbound'
-import { DiagramBuilder } from '../../model/builder'
+import type { DiagramBuilder } from '../../model/builder'
 import type { NodeId } from '../../model/diagram'
 import type { Isolation } from '../../model/settings'
 import { lengthForHosts, planNetworks, type NetworkPlan } from './addressPlan'
@@ -47,12 +49,7 @@ export function privateNetwork(
 ): PrivateNetwork {
   const { workload, region, nodes } = parameters
   const { aks = 'none', scoring = true } = options
-  const b = new DiagramBuilder(`${workload}: ${options.title}`, {
-    region,
-    isolation: options.isolation ?? 'private',
-    network: 'custom',
-    naming: { workload, environment: 'prod', instance: '001' },
-  })
+  const b = newDiagram(parameters, options.title, options.isolation ?? 'private', 'custom')
   const plan = planNetworks(parameters.addressSpace, {
     network: {
       subnets: {
@@ -100,7 +97,7 @@ export function addNat(b: DiagramBuilder, subnets: readonly NodeId[], name = 'ng
 
 /** Training reaches the documented service tags and its own network, and nothing else. */
 function trainingRows(region: string) {
-  const rows = computeTraffic({ exfiltration: false, insights: 'public' })
+  const rows = computeTraffic({ exfiltration: false, insights: 'public', region })
   return outboundSecurityRows(flowsOf(rows, region), { denyInternet: true })
 }
 
@@ -111,7 +108,7 @@ function scoringRows(region: string, filter: PrivateNetworkOptions['filter']) {
     appliesTo: 'aks',
     scenario: 'aks-base',
     necessity: 'required',
-    cloud: 'AzurePublic',
+    cloud: cloudOfRegion(region),
   })
   return [
     ...inboundFromNetwork('443'),

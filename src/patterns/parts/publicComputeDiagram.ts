@@ -1,6 +1,6 @@
+import { newDiagram } from './newDiagram'
 import { routeTable } from '../../kinds/routeTable'
 import { routeAssociation } from '../../links/routeAssociation'
-import { DiagramBuilder } from '../../model/builder'
 import type { Diagram } from '../../model/diagram'
 import { lengthForHosts, planNetworks } from './addressPlan'
 import { finish } from './finish'
@@ -13,18 +13,14 @@ import { flowsOf, outboundSecurityRows } from './traffic'
 import { addWorkspace } from './workspace'
 
 /** Hub and spoke whose computes keep public addresses. */
-export function publicComputeDiagram({ workload, region, nodes, addressSpace }: NetworkParameters): Diagram {
-  const b = new DiagramBuilder(`${workload}: compute with public IP`, {
-    region,
-    isolation: 'public',
-    network: 'custom',
-    naming: { workload, environment: 'prod', instance: '001' },
-  })
+export function publicComputeDiagram(parameters: NetworkParameters): Diagram {
+  const { workload, region, nodes, addressSpace } = parameters
+  const b = newDiagram(parameters, 'compute with public IP', 'public', 'custom')
   const plan = planNetworks(addressSpace, {
     hub: { subnets: { AzureFirewallSubnet: 26, AzureBastionSubnet: 26, 'snet-jump': 28 } },
     spoke: { subnets: { 'snet-training': lengthForHosts(nodes + 1), 'snet-pe': 26 } },
   })
-  const traffic = computeTraffic({ exfiltration: false, insights: 'public' })
+  const traffic = computeTraffic({ exfiltration: false, insights: 'public', region })
   const hub = addFirewallHub(
     b,
     plan.hub,

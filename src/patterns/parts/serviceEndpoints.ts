@@ -64,7 +64,7 @@ export function serviceEndpointDiagram(parameters: NetworkParameters): DiagramBu
     name: `vnet-${workload}`,
     role: 'general',
     trainingRules: outboundSecurityRows(
-      flowsOf(computeTraffic({ exfiltration: false, insights: 'public' }), region),
+      flowsOf(computeTraffic({ exfiltration: false, insights: 'public', region }), region),
       { denyInternet: true },
     ),
     scoringRules: undefined,

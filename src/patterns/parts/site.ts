@@ -1,3 +1,4 @@
+import { cloudOfRegion } from '../../facts/regions'
 import { publicSuffixesFor } from '../../facts/privateDns'
 import { workspaceForwarding } from '../../facts/workspaceDns'
 import { onPremisesSite } from '../../kinds/onPremisesSite'
@@ -47,10 +48,11 @@ export function forwardsTo(
   resources: WorkspaceIds,
   region: string,
 ): NonNullable<SiteOptions['forwards']> {
+  const cloud = cloudOfRegion(region)
   const suffixes = [
-    ...workspaceForwarding('onPremises', 'AzurePublic'),
+    ...workspaceForwarding('onPremises', cloud),
     ...workspaceTargets(resources).flatMap(
-      (target) => publicSuffixesFor(target.resourceType, target.groupId, 'AzurePublic', region) ?? [],
+      (target) => publicSuffixesFor(target.resourceType, target.groupId, cloud, region) ?? [],
     ),
   ]
   return [...new Set(suffixes)].map((suffix) => ({ suffix, targets: [server] }))
