@@ -7,6 +7,13 @@ const NIL_GUID = '00000000-0000-0000-0000-000000000000'
 export interface ParameterValue {
   readonly parameter: FileParameter
   readonly value: Term
+  /** The design does not know it. */
+  readonly toFillIn: boolean
+}
+
+/** Has no default: who deploys must give it. */
+export function isRequired({ name, default: initial }: FileParameter): boolean {
+  return initial === undefined && name !== 'location'
 }
 
 /**
@@ -18,9 +25,9 @@ export function parameterValues(
   region: string,
 ): readonly ParameterValue[] {
   return parameters.flatMap((parameter): readonly ParameterValue[] => {
-    if (parameter.name === 'location') return [{ parameter, value: text(region) }]
+    if (parameter.name === 'location') return [{ parameter, value: text(region), toFillIn: false }]
     const value = parameter.default ?? emptyValue(parameter)
-    return isData(value) ? [{ parameter, value }] : []
+    return isData(value) ? [{ parameter, value, toFillIn: isRequired(parameter) }] : []
   })
 }
 

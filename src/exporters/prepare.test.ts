@@ -115,7 +115,7 @@ describe('references', () => {
     expect(module('data').dependsOn).toEqual(['network'])
   })
 
-  it('in a name share the parameter of a value that the module reads anyway', () => {
+  it('in a name are computed also where the module reads the value, so that what-if can look into the module', () => {
     const { module } = designOf({
       hub: () => ({}),
       role: (_, of) => ({
@@ -124,7 +124,10 @@ describe('references', () => {
         body: { properties: { id: refTo(of('hub')) } },
       }),
     })
-    expect(module('data').arguments).toEqual([['hubId', { t: 'output', module: 'network', name: 'hubId' }]])
+    expect(module('data').arguments).toEqual([
+      ['hubResourceId', expect.objectContaining({ t: 'call', name: 'resourceId' })],
+      ['hubId', { t: 'output', module: 'network', name: 'hubId' }],
+    ])
   })
 
   it('to an id that is read in one module and computed in another say so by their names', () => {

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { relations } from '../links/list'
 import { dnsZoneLink } from '../links/dnsZoneLink'
 import { endpointPolicyAssociation } from '../links/endpointPolicyAssociation'
+import { natAssociation } from '../links/natAssociation'
+import { managedPrivateEndpoint } from '../links/managedPrivateEndpoint'
 import { nsgAssociation } from '../links/nsgAssociation'
 import { peering } from '../links/peering'
 import { privateLink } from '../links/privateLink'
 import { publicIpAssociation } from '../links/publicIpAssociation'
+import { routeAssociation } from '../links/routeAssociation'
 import { siteConnection } from '../links/siteConnection'
 import { zoneGroup } from '../links/zoneGroup'
 import { planAddresses } from '../ipPlan/plan'
@@ -20,6 +23,7 @@ import { dnsPrivateResolver } from './dnsPrivateResolver'
 import { dnsServer } from './dnsServer'
 import { emitters } from './emitters'
 import { kinds } from './list'
+import { managedNetwork } from './managedNetwork'
 import { natGateway } from './natGateway'
 import { networkSecurityGroup } from './networkSecurityGroup'
 import { onPremisesSite } from './onPremisesSite'
@@ -53,7 +57,12 @@ function emitted(draw: (b: DiagramBuilder) => void) {
       parameters.set(parameter.name, parameter)
       return { $: 'param', name: parameter.name }
     },
-    location: () => 'here',
+    location: (node) => {
+      const regions = [node, ...graph.ancestorsOf(node)].map(
+        (holder) => (holder.properties as { region?: string }).region,
+      )
+      return regions.find((region) => region !== undefined && region !== '') ?? 'here'
+    },
     tags: () => ({}),
     note: (_, text) => notes.push(text),
   }
@@ -184,6 +193,55 @@ describe('filtering', () => {
       ],
     })
     expect(notes).toHaveLength(1)
+  })
+})
+
+describe('what Azure takes only in the region of the subnets that use it', () => {
+  const inRegions = (...regions: readonly string[]) =>
+    emitted((b) => {
+      const group = b.add(networkSecurityGroup, 'nsg')
+      const table = b.add(routeTable, 'rt')
+      const gateway = b.add(natGateway, 'ng', { publicIps: 2 })
+      const policy = b.add(serviceEndpointPolicy, 'se')
+      b.link(publicIpAssociation, b.add(publicIp, 'pip'), gateway)
+      for (const region of regions) {
+        const vnet = b.add(virtualNetwork, `vnet-${region}`, { region })
+        const used = b.add(subnet, `snet-${region}`, {}, { in: vnet })
+        b.link(nsgAssociation, used, group)
+        b.link(routeAssociation, used, table)
+        b.link(natAssociation, used, gateway)
+        b.link(endpointPolicyAssociation, used, policy)
+      }
+    })
+  const placed = [
+    'networkSecurityGroups',
+    'routeTables',
+    'natGateways',
+    'serviceEndpointPolicies',
+    'publicIPAddresses',
+  ]
+
+  it.each(placed)('%s', (type) => {
+    const places = (...regions: readonly string[]) =>
+      new Set(
+        inRegions(...regions)
+          .ofType(type)
+          .map(({ body }) => body['location']),
+      )
+    expect(places('northeurope')).toEqual(new Set(['northeurope']))
+    expect(places()).toEqual(new Set(['here']))
+  })
+
+  it('says that one cannot serve two regions', () => {
+    const { notes } = inRegions('northeurope', 'westeurope')
+    expect(new Set(notes.filter((note) => note.includes('region')))).toEqual(
+      new Set(
+        ['nsg', 'rt', 'ng', 'se'].map(
+          (name) =>
+            `${name} is used in several regions and Azure takes it in one: draw another for snet-westeurope.`,
+        ),
+      ),
+    )
   })
 })
 
@@ -559,6 +617,31 @@ describe('application gateways', () => {
       ['db.corp.example', { $: 'param', name: 'agwHostName2' }, undefined],
     )
     expect(parameters.get('agwCertificate')).toMatchObject({ secure: true })
+  })
+
+  it.each([
+    ['Https', '192.168.1.4', { $: 'param', name: 'agwHostName1' }, false],
+    ['Https', 'db.corp.example', undefined, true],
+    ['Http', '192.168.1.4', undefined, false],
+  ])(
+    'asks a backend over %s at %s for a host that its certificate can hold',
+    (protocol, target, hostName, picks) => {
+      const { ofType } = gateway({ backends: [{ name: 'a', targets: [target], protocol, port: '443' }] })
+      const [{ properties }] = propertiesOf(ofType('applicationGateways')[0]).backendHttpSettingsCollection
+      expect(properties.hostName).toEqual(hostName)
+      expect(properties.pickHostNameFromBackendAddress).toBe(picks)
+    },
+  )
+
+  it('asks the only backend for the name that a managed network asks the gateway for', () => {
+    const { ofType } = emitted((b) => {
+      const { own } = hub(b)
+      const backends = [{ name: 'a', targets: ['192.168.1.4'], protocol: 'Https' as const, port: '443' }]
+      const made = b.add(applicationGateway, 'agw', { backends }, { in: own })
+      b.link(managedPrivateEndpoint, b.add(managedNetwork, 'managed'), made, { fqdns: ['db.corp.example'] })
+    })
+    const [{ properties }] = propertiesOf(ofType('applicationGateways')[0]).backendHttpSettingsCollection
+    expect(properties.hostName).toBe('db.corp.example')
   })
 
   it.each([

@@ -21,16 +21,19 @@ export function addressBody(
   context: EmitContext,
   {
     sku = 'Standard',
-    zones = zonesAt(node, context),
+    place = node,
+    zones = zonesAt(place, context),
     properties = {},
   }: {
     readonly sku?: string
+    /** What tells the region, where it is not the thing itself. */
+    readonly place?: NodeView<unknown>
     readonly zones?: readonly string[]
     readonly properties?: { readonly [key: string]: Value }
   } = {},
 ): Emitted['body'] {
   return {
-    location: context.location(node),
+    location: context.location(place),
     tags: context.tags(),
     sku: { name: sku },
     ...(zones.length > 0 && { zones }),
@@ -47,10 +50,12 @@ export function newPublicAddress(
     slot = 'publicIp',
     suffix = '',
     sku = 'Standard',
+    place = node,
   }: {
     readonly slot?: string
     readonly suffix?: string
     readonly sku?: string
+    readonly place?: NodeView<unknown>
   } = {},
 ): Emitted {
   const name = derivedName(TYPE, context.nameOf(node))
@@ -59,7 +64,7 @@ export function newPublicAddress(
     type: TYPE,
     name: suffix === '' ? name : suffixed(name, suffix),
     concern,
-    body: addressBody(node, context, { sku }),
+    body: addressBody(node, context, { sku, place }),
   }
 }
 
@@ -74,14 +79,19 @@ export function publicAddresses(
   node: NodeView<unknown>,
   context: EmitContext,
   concern: Concern,
-  { count = 1, sku = 'Standard' }: { readonly count?: number; readonly sku?: string } = {},
+  {
+    count = 1,
+    sku = 'Standard',
+    place = node,
+  }: { readonly count?: number; readonly sku?: string; readonly place?: NodeView<unknown> } = {},
 ): PublicAddresses {
   const drawn = context.graph.sources(node, 'publicIpAssociation').slice(0, count)
   const made = Array.from({ length: count - drawn.length }, (_, index) =>
     index === 0
-      ? newPublicAddress(node, context, concern, { sku })
+      ? newPublicAddress(node, context, concern, { sku, place })
       : newPublicAddress(node, context, concern, {
           sku,
+          place,
           slot: `publicIp${index + 1}`,
           suffix: `-${index + 1}`,
         }),

@@ -5,6 +5,8 @@ import type { NodeView } from '../model/graph'
 import type { EmitContext, Value } from '../model/template'
 
 const LONGEST = 80
+/** What is longer is cut before it is looked at. */
+const LONGEST_DRAWN = 500
 
 /** `pip-afw-hub`: the name of a resource that another one brings along, within the length of its type. */
 export function derivedName(type: string, name: Value): Value {
@@ -15,14 +17,18 @@ export function derivedName(type: string, name: Value): Value {
 }
 
 /**
- * Gives legal, unique names to the parts inside one resource (rules, routes, records of a set). Other characters become
- * hyphens; a name that is taken gets a number.
+ * Gives legal, unique names to the parts inside one resource (rules, routes, records of a set). Accents are dropped, other
+ * characters become hyphens; a name that is taken gets a number.
  */
 export function partNames(fallback: string, longest = LONGEST): (drawn: string) => string {
   const taken = new Set<string>()
   return (drawn) => {
-    const base =
-      cutTo(drawn.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[^A-Za-z0-9]+/, ''), longest) || fallback
+    const plain = drawn
+      .slice(0, LONGEST_DRAWN)
+      .normalize('NFKD')
+      .replace(/\p{Mark}/gu, '')
+    const legal = plain.replace(/-*[^A-Za-z0-9_.-]+-*/g, '-').replace(/^[^A-Za-z0-9]+/, '')
+    const base = cutTo(legal, longest) || fallback
     let name = base
     for (let number = 2; taken.has(name.toLowerCase()); number += 1) {
       name = `${cutTo(base, longest - `-${number}`.length)}-${number}`

@@ -18,6 +18,8 @@ export type Expression =
   | { readonly $: 'param'; readonly name: string }
   /** Interpolation: parts written one after the other. */
   | { readonly $: 'join'; readonly parts: readonly (string | Expression)[] }
+  /** An object of one member whose name only the deployment knows (ids as names of user-assigned identities). */
+  | { readonly $: 'entry'; readonly key: Expression; readonly value: Value }
   /** `environment().<path>`, e.g. `['suffixes', 'storage']`. */
   | { readonly $: 'environment'; readonly path: readonly string[] }
   /** A property of another resource of this template; `['id']` and `['name']` make a dependency like all others. */

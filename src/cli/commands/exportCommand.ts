@@ -1,4 +1,5 @@
 import { contextOf } from '../../analysis/analyze'
+import { noteLines } from '../../exporters/noteLines'
 import { catalog, loadEmitters, loadExporters } from '../../registry'
 import { onlyArgument, OUTPUT, Refusal, textOption, type Command } from '../command'
 import { readDesign } from '../readDesign'
@@ -25,9 +26,7 @@ export const exportCommand: Command = {
     const run = await exporter.load()
     const { files, notes } = run({ topology, plan, catalog, emitters: await loadEmitters() })
     await io.writeFolder(folder, files)
-    for (const { node, text } of notes) {
-      io.note(`note: ${node === null ? '' : `${diagram.nodes[node]?.name ?? node}: `}${text}`)
-    }
+    for (const line of noteLines(notes, (node) => diagram.nodes[node]?.name ?? node)) io.note(`note: ${line}`)
     await io.write(undefined, files.map((file) => `${folder.replace(/\/$/, '')}/${file.path}\n`).join(''))
     return 0
   },

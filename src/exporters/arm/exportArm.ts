@@ -14,21 +14,21 @@ const PARAMETERS = 'azuredeploy.parameters.json'
 
 /** The design as an ARM template that means the same as the Bicep files. */
 export function exportArm(input: ExportInput): Exported {
-  const { deployment, region, nodeName } = prepare(input)
+  const { deployment, region, readme } = prepare(input)
   return {
     files: [
       fileOf(TEMPLATE, 'json', printTemplate(deployment)),
       printParameterFile(deployment, region),
-      printReadme(deployment, { format: 'arm', template: TEMPLATE, parameterFile: PARAMETERS, nodeName }),
+      printReadme(deployment, { ...readme, format: 'arm', template: TEMPLATE, parameterFile: PARAMETERS }),
     ],
     notes: deployment.notes,
   }
 }
 
-/** Secrets are in no file: who deploys is asked for them. */
+/** Secrets and what the design does not know are in no file: who deploys is asked for them. */
 function printParameterFile({ parameters }: Deployment, region: string): ExportedFile {
   const values = parameterValues(parameters, region)
-    .filter(({ parameter }) => !parameter.secure)
+    .filter(({ parameter, toFillIn }) => !parameter.secure && !toFillIn)
     .map(({ parameter, value }): JsonEntry => [parameter.name, jsonObject([['value', printData(value)]])])
   const content = jsonObject([
     [

@@ -22,6 +22,8 @@ export function printValue(term: Term, names: Names): Block {
       const all = jsonObject(term.entries.map(([key, value]) => [literal(key), printValue(value, names)]))
       return term.node === undefined ? all : owned(term.node, all)
     }
+    case 'entry':
+      return jsonObject([[bracketed(term.key, names), printValue(term.value, names)]])
     case 'null':
     case 'join':
     case 'param':
@@ -63,6 +65,8 @@ export function expression(term: Term, names: Names): string {
       return `createArray(${term.items.map(inner).join(', ')})`
     case 'object':
       return `createObject(${term.entries.map(([key, value]) => `${quoteText(key)}, ${inner(value)}`).join(', ')})`
+    case 'entry':
+      return `createObject(${inner(term.key)}, ${inner(term.value)})`
     case 'join':
       return formatCall(term.parts, inner)
     case 'param':

@@ -8,7 +8,7 @@ import { printMain, printModuleFile } from './printFiles'
 
 /** The design as Bicep files that an architect would put into a repository as they are. */
 export function exportBicep(input: ExportInput): Exported {
-  const { deployment, environment, region, nodeName } = prepare(input)
+  const { deployment, environment, region, readme } = prepare(input)
   const parameterFile = environment === '' ? 'main.bicepparam' : `main.${environment}.bicepparam`
   return {
     files: [
@@ -16,7 +16,7 @@ export function exportBicep(input: ExportInput): Exported {
       ...deployment.modules.map(printModuleFile),
       printParameterFile(parameterFile, deployment, region),
       printLinterConfig(),
-      printReadme(deployment, { format: 'bicep', template: 'main.bicep', parameterFile, nodeName }),
+      printReadme(deployment, { ...readme, format: 'bicep', template: 'main.bicep', parameterFile }),
     ],
     notes: deployment.notes,
   }

@@ -11,11 +11,12 @@ export function printParameterFile(path: string, { parameters }: Deployment, reg
   return fileOf(path, 'bicep', paragraphs([block(`using 'main.bicep'`), ...values]))
 }
 
-function printAssignment({ parameter, value }: ParameterValue): Block {
+function printAssignment({ parameter, value, toFillIn }: ParameterValue): Block {
   const { name, description, secure } = parameter
   const assign = `param ${name} = `
   const given = secure
     ? block(`${assign}readEnvironmentVariable(${quote(variableName(name))}, '')`)
     : wrap(assign, printValue(value), '')
-  return { ...given, lines: [`// ${commentText(description)}`, ...given.lines] }
+  const words = toFillIn && !secure ? `To fill in: ${description}` : description
+  return { ...given, lines: [`// ${commentText(words)}`, ...given.lines] }
 }

@@ -2,9 +2,9 @@ import { block, indent, owned, stack, wrap, type Block } from '../block'
 import type { Term } from '../partition/term'
 import { escapeText, keyText, namesCloudHost, quote } from './text'
 
-/** Hosts that `environment()` does not know stay as they are, with the rule switched off for their line. */
+/** Hosts that `environment()` does not know, or knows within a URL alone, stay as they are, with the rule switched off for their line. */
 const HOST_EXCEPTION = block(
-  '// A host that environment() does not give.',
+  '// environment() does not give this host by itself.',
   '#disable-next-line no-hardcoded-env-urls',
 )
 
@@ -29,7 +29,18 @@ export function printValue(term: Term): Block {
     const all = stack([block('{'), indent(inner), block('}')])
     return term.node === undefined ? all : owned(term.node, all)
   }
+  if (term.t === 'entry')
+    return stack([
+      block('{'),
+      indent(wrap(`${interpolated(term.key)}: `, printValue(term.value), '')),
+      block('}'),
+    ])
   return block(expression(term))
+}
+
+/** A text that holds the term alone, as computed names of members must be written. */
+function interpolated(term: Term): string {
+  return term.t === 'text' || term.t === 'join' ? expression(term) : `'\${${expression(term)}}'`
 }
 
 /** A value on one line. */
@@ -47,6 +58,8 @@ export function expression(term: Term): string {
       return `[${term.items.map(expression).join(', ')}]`
     case 'object':
       return `{ ${term.entries.map(([key, value]) => `${keyText(key)}: ${expression(value)}`).join(', ')} }`
+    case 'entry':
+      return `{ ${interpolated(term.key)}: ${expression(term.value)} }`
     case 'join':
       return `'${term.parts.map((part) => (part.t === 'text' ? escapeText(part.text) : `\${${expression(part)}}`)).join('')}'`
     case 'param':

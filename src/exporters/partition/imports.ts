@@ -8,7 +8,10 @@ export interface Import {
   readonly description: string
   readonly target: TemplateResource
   readonly path: readonly (string | number)[]
-  /** The value must be known when the deployment starts (names are), so it is computed instead of read. */
+  /**
+   * The value must be known when the deployment starts (names are), so it is computed instead of read: what-if gives up on
+   * a module whose names hang on the output of another (https://learn.microsoft.com/azure/azure-resource-manager/bicep/linter-rule-what-if-short-circuiting).
+   */
   readonly computed: boolean
 }
 
@@ -35,7 +38,7 @@ export class ImportTable {
     const isId = path.join('.') === 'id'
     const what = isId ? 'Resource id' : `The property ${path.join('.')}`
     const made: Import = {
-      // Of one id there may be both: read from a module in one place, computed before that has run in another.
+      // Of one id there may be both: read from a module for a property, computed before that has run for a name.
       name: this.#table.claim(joinWords(stem, ...(isId && computed ? ['resource', ...words] : words))),
       description: `${what} of ${title}.`,
       target,

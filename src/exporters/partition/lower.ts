@@ -55,6 +55,8 @@ function lowerExpression(value: Expression, lowering: Lowering): Term {
       return { t: 'environment', path: value.path }
     case 'ref':
       return lowering.resolve(value)
+    case 'entry':
+      return { t: 'entry', key: lower(value.key, lowering), value: lower(value.value, lowering) }
     case 'scope':
       return { t: 'scope', of: value.of, path: value.path }
     case 'call':

@@ -4,7 +4,7 @@ import { parseResourceId } from '../synthesize/resourceId'
 import { keyOf } from '../synthesize/resourceKey'
 import { knownType } from '../synthesize/resourceType'
 import { joinWords, type SymbolTable } from '../synthesize/symbols'
-import { refsIn, type Ref } from '../synthesize/walk'
+import type { Ref } from '../synthesize/walk'
 import { computedId } from './computedId'
 import type { FileOutput, Handle } from './deployment'
 import { scopeKey, type Group, type Web } from './groups'
@@ -30,14 +30,11 @@ export class ModuleScribe {
   readonly handles = new Map<string, Handle>()
   readonly #group: Group
   readonly #own: ReadonlySet<TemplateResource>
-  /** Values that the bodies of this module read: a parameter of the module, which its names may use too. */
-  readonly #read: ReadonlySet<string>
   readonly #shared: Shared
 
   constructor(group: Group, shared: Shared) {
     this.#group = group
     this.#own = new Set(group.resources)
-    this.#read = new Set(group.resources.flatMap(({ body }) => [...refsIn(body)].map(readKey)))
     this.#shared = shared
   }
 
@@ -92,8 +89,7 @@ export class ModuleScribe {
     if (this.#own.has(target)) return this.#property(target, ref)
     if (isName) return this.name(target.name)
     if (ref.path.join('.') === 'id' && this.handles.has(keyOf(target))) return this.#property(target, ref)
-    const computed = atStart && !this.#read.has(readKey(ref))
-    const made = imports.of(target, ref.path, computed, titleOf(target))
+    const made = imports.of(target, ref.path, atStart, titleOf(target))
     this.imports.set(made.name, made)
     return { t: 'param', name: made.name }
   }
@@ -152,5 +148,3 @@ export class ModuleScribe {
     return this.symbolOf({ ...resource, slot, type, apiVersion, symbol, existing: { resourceId: parentId } })
   }
 }
-
-const readKey = (ref: Ref): string => `${keyOf(ref)} ${ref.path.join('.')}`

@@ -21,6 +21,8 @@ export type Term =
       readonly path: readonly string[]
     }
   | { readonly t: 'call'; readonly name: string; readonly args: readonly Term[] }
+  /** An object of one member whose name is computed. */
+  | { readonly t: 'entry'; readonly key: Term; readonly value: Term }
   /** A property of a resource or handle of the same file, by its symbol. */
   | { readonly t: 'property'; readonly symbol: string; readonly path: readonly (string | number)[] }
   /** An output of a module that the same file calls. */
@@ -57,5 +59,6 @@ export function* termsIn(term: Term): Iterable<Term> {
   if (term.t === 'list') for (const item of term.items) yield* termsIn(item)
   else if (term.t === 'join') for (const part of term.parts) yield* termsIn(part)
   else if (term.t === 'call') for (const argument of term.args) yield* termsIn(argument)
+  else if (term.t === 'entry') for (const part of [term.key, term.value]) yield* termsIn(part)
   else if (term.t === 'object') for (const [, value] of term.entries) yield* termsIn(value)
 }

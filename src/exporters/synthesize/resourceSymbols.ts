@@ -32,8 +32,8 @@ export function nodeSymbols(graph: Graph, counts: (node: NodeView) => boolean): 
 }
 
 /**
- * The name of each resource by its place. `main` takes the node's; the others are called after the node and their slot,
- * or after their own name where the slot is only numbered.
+ * The name of each resource by its place. `main` takes the node's; the others are called after the node and their slot (in
+ * which the id of another node reads as its name), or after their own name where the slot is only numbered.
  */
 export function resourceSymbols(
   resources: readonly Drafted[],
@@ -49,7 +49,8 @@ export function resourceSymbols(
       result.set(keyOf(resource), main)
       continue
     }
-    const bySlot = joinWords(main, identifierOf(slot, 'part'))
+    const words = slot.split(' ').map((word) => symbols.get(word) ?? identifierOf(word, 'part'))
+    const bySlot = joinWords(main, ...words)
     const byName = /\d/.test(slot) && typeof name === 'string' ? identifierOf(name, bySlot) : undefined
     result.set(keyOf(resource), byName === undefined ? table.claim(bySlot) : table.claim(byName, bySlot))
   }

@@ -3,9 +3,11 @@ import type { NodeView } from '../../model/graph'
 import type { Emitted, Template, TemplateResource } from '../../model/template'
 import type { ExportInput } from '../exporter'
 import { collect, type Collected } from './context'
+import { noteExistingDuties } from './existingDuties'
 import { existingResource } from './existing'
 import { orderResources } from './order'
 import { settleReferences } from './references'
+import { serialisePeerings } from './serialisePeerings'
 import { serialiseSubnets } from './serialiseSubnets'
 import { keyOf } from './resourceKey'
 import { knownType } from './resourceType'
@@ -22,6 +24,7 @@ export function synthesize(input: ExportInput): Template {
   const symbols = nodeSymbols(graph, (node) => node.owner.mode === 'existing' || emitters.has(node.kind))
   const collected = collect(input, symbols)
   const drafts = draft(input, collected)
+  noteExistingDuties(input, symbols, collected)
   const named = uniqueNames(drafts, collected)
   const slots = resourceSymbols(named, symbols)
   const resources = named.map((each): TemplateResource => ({
@@ -29,7 +32,7 @@ export function synthesize(input: ExportInput): Template {
     symbol: slots.get(keyOf(each)) ?? each.node,
   }))
   const settled = settleReferences(resources, graph, collected)
-  const ordered = orderResources(serialiseSubnets(settled), graph, collected)
+  const ordered = orderResources(serialisePeerings(serialiseSubnets(settled)), graph, collected)
   const parameters = [...collected.parameters.values()]
   const location = parameters.filter(({ name }) => name === 'location')
   return {

@@ -53,7 +53,7 @@ function inGroupOfItsOwn(
   })
   note(
     resource.node,
-    `A resource group holds one ${resource.type} of a name, so this one goes to the group that the parameter ${name} names.`,
+    `A resource group holds one ${resource.type} of each name, and that of the deployment has one already: goes to the group that the parameter ${name} names.`,
   )
   return { ...resource, resourceGroup: name }
 }

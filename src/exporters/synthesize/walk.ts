@@ -2,7 +2,7 @@ import type { Expression, Value } from '../../model/template'
 
 export type Ref = Extract<Expression, { readonly $: 'ref' }>
 
-const TAGS: ReadonlySet<unknown> = new Set(['param', 'join', 'environment', 'ref', 'scope', 'call'])
+const TAGS: ReadonlySet<unknown> = new Set(['param', 'join', 'environment', 'ref', 'scope', 'call', 'entry'])
 
 /** Tells an expression leaf from a plain object. */
 export function isExpression(value: Value): value is Expression {
@@ -21,6 +21,7 @@ export function* refsIn(value: Value | undefined): Iterable<Ref> {
     if (value.$ === 'ref') yield value
     else if (value.$ === 'join') for (const part of value.parts) yield* refsIn(part)
     else if (value.$ === 'call') for (const argument of value.args) yield* refsIn(argument)
+    else if (value.$ === 'entry') for (const part of [value.key, value.value]) yield* refsIn(part)
     return
   }
   for (const item of Array.isArray(value) ? (value as readonly Value[]) : Object.values(value))
@@ -34,6 +35,7 @@ export function* parametersIn(value: Value | undefined): Iterable<string> {
     if (value.$ === 'param') yield value.name
     else if (value.$ === 'join') for (const part of value.parts) yield* parametersIn(part)
     else if (value.$ === 'call') for (const argument of value.args) yield* parametersIn(argument)
+    else if (value.$ === 'entry') for (const part of [value.key, value.value]) yield* parametersIn(part)
     return
   }
   for (const item of Array.isArray(value) ? (value as readonly Value[]) : Object.values(value))
@@ -59,6 +61,8 @@ function mapExpression(value: Expression, change: (ref: Ref) => Expression): Exp
       }
     case 'call':
       return { ...value, args: value.args.map((argument) => mapRefs(argument, change)) }
+    case 'entry':
+      return { ...value, key: mapExpression(value.key, change), value: mapRefs(value.value, change) }
     case 'param':
     case 'environment':
     case 'scope':

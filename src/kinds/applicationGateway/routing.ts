@@ -3,7 +3,7 @@ import type { EmitContext, Value } from '../../model/template'
 import { parameterName, partNames } from '../templateNames'
 import type { GatewayView } from './contribute'
 import { listeningFrontEnd, partId } from './frontEnds'
-import { filled } from '../stored'
+import { filled, textsOf } from '../stored'
 
 type Body = { readonly [key: string]: Value }
 type Backend = GatewayView['properties']['backends'][number]
@@ -34,14 +34,14 @@ export function routing(node: GatewayView, context: EmitContext): Body {
       name,
       properties: { backendAddresses: targetsOf(backend).map(addressOf) },
     })),
-    backendHttpSettingsCollection: routes.map(({ name, backend, port }) => ({
+    backendHttpSettingsCollection: routes.map(({ name, backend, port }, index) => ({
       name,
       properties: {
         port,
         protocol: backend.protocol,
         cookieBasedAffinity: 'Disabled',
-        pickHostNameFromBackendAddress: targetsOf(backend).some((target) => !parseAddress(target).ok),
         requestTimeout: 30,
+        ...backendHost(node, backend, index, context),
       },
     })),
     httpListeners: routes.map((route) => ({ name: route.name, properties: listener(node, route, context) })),
@@ -87,14 +87,42 @@ function listener(node: GatewayView, { backend, port, hostName }: Route, context
   }
 }
 
+/**
+ * The host that the gateway asks a backend for. Over HTTPS the backend's certificate must be issued to it, so a backend of
+ * bare addresses needs one too; its probe asks for the same (https://learn.microsoft.com/azure/application-gateway/ssl-overview).
+ */
+function backendHost(node: GatewayView, backend: Backend, index: number, context: EmitContext): Body {
+  const named = targetsOf(backend).some((target) => !parseAddress(target).ok)
+  if (backend.protocol === 'Http' || named || targetsOf(backend).length === 0)
+    return { pickHostNameFromBackendAddress: named }
+  context.note(
+    node,
+    `The certificate of the backend ${backend.name} must be issued to its host name by a well-known authority; give the gateway the root certificate of any other.`,
+  )
+  return {
+    pickHostNameFromBackendAddress: false,
+    hostName: hostOf(node, backend, index, context),
+  }
+}
+
 function hostOf(node: GatewayView, backend: Backend, index: number, context: EmitContext): Value {
   const drawn = targetsOf(backend).find((target) => !parseAddress(target).ok)
   if (drawn !== undefined) return drawn
+  const [only, ...others] = askedNames(node, context)
+  if (only !== undefined && others.length === 0 && node.properties.backends.length === 1) return only
   return context.param({
     name: parameterName(node, context, `HostName${index + 1}`),
     type: 'string',
     description: `Host name under which clients ask ${node.name} for the backend ${backend.name}.`,
   })
+}
+
+/** Host names that managed networks ask the gateway for. */
+function askedNames(node: GatewayView, { graph }: EmitContext): readonly string[] {
+  const names = graph
+    .linksTo(node, 'managedPrivateEndpoint')
+    .flatMap(({ properties }) => textsOf(properties, 'fqdns'))
+  return [...new Set(filled(names))]
 }
 
 function certificate(node: GatewayView, context: EmitContext): Body {

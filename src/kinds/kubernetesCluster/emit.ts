@@ -26,12 +26,7 @@ export const emit: EmitNode = (node: Cluster, context): readonly Emitted[] => {
       sku: { name: 'Base', tier: 'Standard' },
       identity: {
         type: 'UserAssigned',
-        // The key is an id, which only an expression can write.
-        userAssignedIdentities: {
-          $: 'call',
-          name: 'json',
-          args: [{ $: 'join', parts: ['{"', context.ref(node, ['id'], 'identity'), '":{}}'] }],
-        },
+        userAssignedIdentities: { $: 'entry', key: context.ref(node, ['id'], 'identity'), value: {} },
       },
       properties: {
         [dnsName]: dnsLabel(node.name),

@@ -1,6 +1,7 @@
 import type { PropertiesOf } from '../../model/fields'
 import type { NodeView } from '../../model/graph'
 import type { EmitContext, EmitNode, Value } from '../../model/template'
+import { placeOfUsers } from '../placeOfUsers'
 import { partNames } from '../templateNames'
 import type { networkSecurityGroupFields } from './fields'
 import { filled } from '../stored'
@@ -21,7 +22,7 @@ export const emit: EmitNode = (node: GroupView, context) => {
       name: context.nameOf(node),
       concern: 'filtering',
       body: {
-        location: context.location(node),
+        location: context.location(placeOfUsers(node, 'nsgAssociation', context)),
         tags: context.tags(),
         properties: {
           securityRules: node.properties.rules.map((rule) => {

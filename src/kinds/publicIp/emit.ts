@@ -1,6 +1,7 @@
 import type { PropertiesOf } from '../../model/fields'
 import type { NodeView } from '../../model/graph'
 import type { EmitNode } from '../../model/template'
+import { placeOfUsers } from '../placeOfUsers'
 import { addressBody, zonesAt } from '../publicAddress'
 import { textOf } from '../stored'
 import type { publicIpFields } from './fields'
@@ -10,6 +11,8 @@ export const emit: EmitNode = (node: NodeView<PropertiesOf<typeof publicIpFields
   const { version, zoneRedundant, domainLabel } = node.properties
   const [owner] = context.graph.targets(node, 'publicIpAssociation')
   const sku = owner?.kind === 'natGateway' ? textOf(owner.properties, 'sku') : 'Standard'
+  const place =
+    owner?.kind === 'natGateway' ? placeOfUsers(owner, 'natAssociation', context) : (owner ?? node)
   return [
     {
       slot: 'main',
@@ -18,7 +21,8 @@ export const emit: EmitNode = (node: NodeView<PropertiesOf<typeof publicIpFields
       concern: 'network',
       body: addressBody(node, context, {
         sku,
-        zones: zoneRedundant ? zonesAt(node, context) : [],
+        place,
+        zones: zoneRedundant ? zonesAt(place, context) : [],
         properties: {
           publicIPAddressVersion: version,
           ...(domainLabel.trim() !== '' && {

@@ -1,6 +1,7 @@
 import type { PropertiesOf } from '../../model/fields'
 import type { NodeView } from '../../model/graph'
 import type { EmitNode } from '../../model/template'
+import { placeOfUsers } from '../placeOfUsers'
 import { partNames } from '../templateNames'
 import type { routeTableFields } from './fields'
 
@@ -20,7 +21,7 @@ export const emit: EmitNode = (node: NodeView<PropertiesOf<typeof routeTableFiel
       name: context.nameOf(node),
       concern: 'filtering',
       body: {
-        location: context.location(node),
+        location: context.location(placeOfUsers(node, 'routeAssociation', context)),
         tags: context.tags(),
         properties: {
           disableBgpRoutePropagation: !propagateGatewayRoutes,

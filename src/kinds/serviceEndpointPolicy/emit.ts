@@ -2,6 +2,7 @@ import { AML_ENDPOINT_POLICY } from '../../facts/serviceEndpoints'
 import type { PropertiesOf } from '../../model/fields'
 import type { NodeView } from '../../model/graph'
 import type { EmitNode, Value } from '../../model/template'
+import { placeOfUsers } from '../placeOfUsers'
 import type { serviceEndpointPolicyFields } from './fields'
 import { filled } from '../stored'
 
@@ -20,7 +21,7 @@ export const emit: EmitNode = (node: NodeView<PropertiesOf<typeof serviceEndpoin
       name: context.nameOf(node),
       concern: 'filtering',
       body: {
-        location: context.location(node),
+        location: context.location(placeOfUsers(node, 'endpointPolicyAssociation', context)),
         tags: context.tags(),
         properties: {
           serviceEndpointPolicyDefinitions: [

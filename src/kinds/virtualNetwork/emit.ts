@@ -56,12 +56,6 @@ function peering(
 ): Emitted {
   const flag = (field: string): boolean => link.properties[`${side}${field}`] === true
   const gateways = flag('UseRemoteGateways') ? gatewaysIn(remote, context) : []
-  if (remote.owner.mode === 'existing') {
-    context.note(
-      node,
-      `${remote.name} exists already: its half of the peering with ${node.name} is made there.`,
-    )
-  }
   return {
     slot: `peering${link.id}`,
     type: 'Microsoft.Network/virtualNetworks/virtualNetworkPeerings',
