@@ -3,11 +3,13 @@ import { managedNetwork } from '../../kinds/managedNetwork'
 import { azureFirewall } from '../../kinds/azureFirewall'
 import { isSuffixOf } from '../../lib/suffix'
 import { joinList } from '../../lib/text'
-import type { Report } from '../../model/finding'
+import type { NodeId } from '../../model/diagram'
+import type { Fix, Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
 import type { Topology } from '../../model/topology'
-import { guide } from '../edit'
+import { Edit, guide } from '../edit'
 import { example } from '../example'
+import { renamedIn } from '../renamedIn'
 import { addManaged, outboundRow } from '../managedScenes'
 
 export const hostOfOtherCloud = defineRule({
@@ -31,7 +33,7 @@ export const hostOfOtherCloud = defineRule({
           detail: cloud,
           message: `${name} has ${one ? 'a rule' : 'rules'} for ${firstFew(foreign)}, ${one ? 'a host' : 'hosts'} of ${CLOUDS[cloud].label}; the design is for ${CLOUDS[settings.cloud].label}`,
           how: `Name ${one ? 'the host' : 'the hosts'} as ${CLOUDS[settings.cloud].label} calls ${one ? 'it' : 'them'}.`,
-          fixes: [guide('Change the rules')],
+          fixes: [hostFix(topology, element, foreign)],
         }
       }
     }
@@ -62,33 +64,50 @@ export const hostOfOtherCloud = defineRule({
   },
 })
 
-/** Suffixes in which the clouds differ, longest first within each. */
-const SUFFIXES = CLOUD_IDS.flatMap((cloud) => suffixesOf(CLOUDS[cloud]).map((suffix) => ({ cloud, suffix })))
+/** The names in which the clouds differ. */
+const SUFFIX_NAMES = [
+  'storage',
+  'keyVault',
+  'containerRegistry',
+  'sqlServer',
+  'workspaceApi',
+  'notebooks',
+  'inference',
+  'login',
+  'resourceManager',
+  'studio',
+] as const satisfies readonly (keyof Cloud)[]
 
-function firstFew(hosts: readonly string[]): string {
-  return hosts.length > 3 ? `${hosts.slice(0, 2).join(', ')} and ${hosts.length - 2} more` : joinList(hosts)
-}
+const SUFFIXES = CLOUD_IDS.flatMap((cloud) =>
+  SUFFIX_NAMES.map((name) => ({ cloud, name, suffix: CLOUDS[cloud][name] })),
+)
 
-function suffixesOf(cloud: Cloud): readonly string[] {
-  const { storage, keyVault, containerRegistry, sqlServer, workspaceApi, notebooks, inference } = cloud
-  const { login, resourceManager, studio } = cloud
-  return [
-    storage,
-    keyVault,
-    containerRegistry,
-    sqlServer,
-    workspaceApi,
-    notebooks,
-    inference,
-    login,
-    resourceManager,
-    studio,
-  ]
+function suffixOf(host: string) {
+  const plain = host.trim().toLowerCase().replace(/^\*\./, '')
+  return SUFFIXES.find(({ suffix }) => isSuffixOf(suffix, plain))
 }
 
 function cloudOfHost(host: string): CloudId | undefined {
-  const plain = host.trim().toLowerCase().replace(/^\*\./, '')
-  return SUFFIXES.find(({ suffix }) => isSuffixOf(suffix, plain))?.cloud
+  return suffixOf(host)?.cloud
+}
+
+/** The host as the cloud of the design calls it. */
+function translated(host: string, cloud: CloudId): string {
+  const found = suffixOf(host)
+  return found ? `${host.trim().slice(0, -found.suffix.length)}${CLOUDS[cloud][found.name]}` : host
+}
+
+function hostFix(topology: Topology, element: NodeId, foreign: readonly string[]): Fix {
+  const rules = topology.node(element)?.properties['rules']
+  if (rules === undefined) return guide('Change the rules')
+  const names = new Map(foreign.map((host) => [host, translated(host, topology.settings.cloud)]))
+  return new Edit(topology)
+    .set(element, { rules: renamedIn(rules, names) })
+    .safe(`Name ${foreign.length === 1 ? [...names.values()][0] : `the ${foreign.length} hosts`} instead`)
+}
+
+function firstFew(hosts: readonly string[]): string {
+  return hosts.length > 3 ? `${hosts.slice(0, 2).join(', ')} and ${hosts.length - 2} more` : joinList(hosts)
 }
 
 function ruleHosts(topology: Topology) {

@@ -1,10 +1,14 @@
 import { CLOUDS, type CloudId } from '../../facts/clouds'
-import { isForeignRegion, parseServiceTag } from '../../facts/serviceTags'
+import { cloudOfRegion } from '../../facts/regions'
+import { isForeignRegion, parseServiceTag, regionalTag } from '../../facts/serviceTags'
 import { cite } from '../../facts/source'
-import type { Report } from '../../model/finding'
+import type { NodeId } from '../../model/diagram'
+import type { Fix, Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
-import { guide } from '../edit'
+import { Edit, guide } from '../edit'
+import type { Topology } from '../../model/topology'
 import { example } from '../example'
+import { renamedIn } from '../renamedIn'
 import { addManaged, outboundRow } from '../managedScenes'
 import { writtenTags } from '../writtenTags'
 
@@ -28,7 +32,7 @@ export const tagRegionOfOtherCloud = defineRule({
           detail: tag,
           message: `${name} names ${tag}, whose region is not one of ${CLOUDS[settings.cloud].label}`,
           how: 'Name the region of the design.',
-          fixes: [guide('Change the rule')],
+          fixes: [regionFix(topology, element, field, tag)],
         }
       }
     }
@@ -48,6 +52,18 @@ export const tagRegionOfOtherCloud = defineRule({
     ],
   },
 })
+
+/** Rules for a region of another cloud were written for the region that the design then had. */
+function regionFix(topology: Topology, element: NodeId, field: string, tag: string): Fix {
+  const { cloud, region } = topology.settings
+  const reference = parseServiceTag(tag.trim())
+  const value = topology.node(element)?.properties[field]
+  if (!reference || value === undefined || cloudOfRegion(region) !== cloud) return guide('Change the rule')
+  const right = regionalTag(reference.tag.name, region)
+  return new Edit(topology)
+    .set(element, { [field]: renamedIn(value, new Map([[tag, right]])) })
+    .safe(`Name ${right}`)
+}
 
 function isForeign(text: string, cloud: CloudId): boolean {
   const reference = parseServiceTag(text.trim())

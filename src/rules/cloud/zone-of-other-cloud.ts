@@ -38,7 +38,7 @@ export const zoneOfOtherCloud = defineRule({
             ? guide('Choose another zone')
             : new Edit(topology)
                 .command({ type: 'renameNode', id: zone.id, name: right })
-                .choice(`Call it ${right}`),
+                .safe(`Call it ${right}`),
         ],
       }
     }
