@@ -61,6 +61,14 @@ describe('plain texts', () => {
     )
   })
 
+  it('as computed names of members are expressions', () => {
+    const entry = (key: Term): Term => ({ t: 'entry', key, value: { t: 'object', entries: [] } })
+    expect(printValue(entry({ t: 'param', name: 'id' }), none).lines.join('')).toBe(
+      `{  "[format('{0}', parameters('id'))]": {}}`,
+    )
+    expect(printValue(entry(text("it's")), none).lines.join('')).toBe(`{  "['it''s']": {}}`)
+  })
+
   it('as keys are escaped like values', () => {
     const value: Term = { t: 'object', entries: [['[concat()]', text('[x]')]] }
     expect(printValue(value, none).lines.join('')).toBe('{  "[[concat()]": "[[x]"}')

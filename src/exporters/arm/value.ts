@@ -23,7 +23,7 @@ export function printValue(term: Term, names: Names): Block {
       return term.node === undefined ? all : owned(term.node, all)
     }
     case 'entry':
-      return jsonObject([[bracketed(term.key, names), printValue(term.value, names)]])
+      return jsonObject([[`[${interpolated(term.key, names)}]`, printValue(term.value, names)]])
     case 'null':
     case 'join':
     case 'param':
@@ -66,7 +66,7 @@ export function expression(term: Term, names: Names): string {
     case 'object':
       return `createObject(${term.entries.map(([key, value]) => `${quoteText(key)}, ${inner(value)}`).join(', ')})`
     case 'entry':
-      return `createObject(${inner(term.key)}, ${inner(term.value)})`
+      return `createObject(${interpolated(term.key, names)}, ${inner(term.value)})`
     case 'join':
       return formatCall(term.parts, inner)
     case 'param':
@@ -82,6 +82,13 @@ export function expression(term: Term, names: Names): string {
     case 'output':
       return `reference(${quoteText(term.module)}).outputs.${term.name}.value`
   }
+}
+
+/** A computed name of a member, as the Bicep compiler writes the interpolated text that Bicep wants there. */
+function interpolated(key: Term, names: Names): string {
+  return key.t === 'text'
+    ? quoteText(key.text)
+    : formatCall(key.t === 'join' ? key.parts : [key], (part) => expression(part, names))
 }
 
 function formatCall(parts: readonly Term[], inner: (part: Term) => string): string {

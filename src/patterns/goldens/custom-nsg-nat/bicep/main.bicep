@@ -112,8 +112,9 @@ module privateEndpoints 'modules/private-endpoints.bicep' = {
     tags: tags
     snetPeId: network.outputs.snetPeId
     stmlprod001Id: data.outputs.stmlprod001Id
-    mlwMlProdId: machineLearning.outputs.mlwMlProdId
+    mlwMlProdResourceId: resourceId('Microsoft.MachineLearningServices/workspaces', 'mlw-ml-prod')
     mlwMlProdIdentityPrincipalId: machineLearning.outputs.mlwMlProdIdentityPrincipalId
+    mlwMlProdId: machineLearning.outputs.mlwMlProdId
     privatelinkApiAzuremlMsId: dns.outputs.privatelinkApiAzuremlMsId
     privatelinkNotebooksAzureNetId: dns.outputs.privatelinkNotebooksAzureNetId
     privatelinkBlobCoreWindowsNetId: dns.outputs.privatelinkBlobCoreWindowsNetId

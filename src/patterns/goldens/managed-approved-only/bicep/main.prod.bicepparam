@@ -6,7 +6,7 @@ param location = 'westeurope'
 // Tags of all resources.
 param tags = {}
 
-// Name of the administrator of vm-jump.
+// To fill in: Name of the administrator of vm-jump.
 param vmJumpAdminUsername = ''
 
 // Password of the administrator of vm-jump.

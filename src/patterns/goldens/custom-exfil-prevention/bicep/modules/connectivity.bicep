@@ -90,4 +90,7 @@ resource peerVnetMlToVnetHub 'Microsoft.Network/virtualNetworks/virtualNetworkPe
     allowGatewayTransit: false
     useRemoteGateways: false
   }
+  dependsOn: [
+    peerVnetHubToVnetMl
+  ]
 }

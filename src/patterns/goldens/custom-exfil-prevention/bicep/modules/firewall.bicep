@@ -197,10 +197,10 @@ resource afwHubApplicationRules 'Microsoft.Network/firewallPolicies/ruleCollecti
               '*.queue.${environment().suffixes.storage}'
               '*.table.${environment().suffixes.storage}'
               'acs-mirror.azureedge.net'
-              // A host that environment() does not give.
+              // environment() does not give this host by itself.
               #disable-next-line no-hardcoded-env-urls
               'login.microsoftonline.com'
-              // A host that environment() does not give.
+              // environment() does not give this host by itself.
               #disable-next-line no-hardcoded-env-urls
               'management.azure.com'
               'marketplaceapi.microsoft.com'

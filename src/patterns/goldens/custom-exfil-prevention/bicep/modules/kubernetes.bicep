@@ -78,7 +78,9 @@ resource aksScoring 'Microsoft.ContainerService/managedClusters@2025-10-01' = {
   }
   identity: {
     type: 'UserAssigned'
-    userAssignedIdentities: json('{"${aksScoringIdentity.id}":{}}')
+    userAssignedIdentities: {
+      '${aksScoringIdentity.id}': {}
+    }
   }
   properties: {
     fqdnSubdomain: 'aks-scoring'

@@ -19,10 +19,13 @@ param snetPeId string
 param stmlprod001Id string
 
 @description('Resource id of mlw-ml-prod.')
-param mlwMlProdId string
+param mlwMlProdResourceId string
 
 @description('The property identity.principalId of mlw-ml-prod.')
 param mlwMlProdIdentityPrincipalId string
+
+@description('Resource id of mlw-ml-prod.')
+param mlwMlProdId string
 
 @description('Resource id of privatelink.api.azureml.ms.')
 param privatelinkApiAzuremlMsId string
@@ -72,9 +75,9 @@ resource pepStBlob 'Microsoft.Network/privateEndpoints@2025-05-01' = {
 }
 
 // Reader
-resource mlwMlProdReaderN51 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+resource mlwMlProdReaderPepStBlob 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: pepStBlob
-  name: guid(pepStBlob.id, mlwMlProdId, 'acdd72a7-3385-48ef-bd42-f606fba81ae7')
+  name: guid(pepStBlob.id, mlwMlProdResourceId, 'acdd72a7-3385-48ef-bd42-f606fba81ae7')
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'acdd72a7-3385-48ef-bd42-f606fba81ae7')
     principalId: mlwMlProdIdentityPrincipalId
@@ -106,9 +109,9 @@ resource pepStFile 'Microsoft.Network/privateEndpoints@2025-05-01' = {
 }
 
 // Reader
-resource mlwMlProdReaderN56 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+resource mlwMlProdReaderPepStFile 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: pepStFile
-  name: guid(pepStFile.id, mlwMlProdId, 'acdd72a7-3385-48ef-bd42-f606fba81ae7')
+  name: guid(pepStFile.id, mlwMlProdResourceId, 'acdd72a7-3385-48ef-bd42-f606fba81ae7')
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'acdd72a7-3385-48ef-bd42-f606fba81ae7')
     principalId: mlwMlProdIdentityPrincipalId

@@ -52,7 +52,9 @@ resource aksScoring 'Microsoft.ContainerService/managedClusters@2025-10-01' = {
   }
   identity: {
     type: 'UserAssigned'
-    userAssignedIdentities: json('{"${aksScoringIdentity.id}":{}}')
+    userAssignedIdentities: {
+      '${aksScoringIdentity.id}': {}
+    }
   }
   properties: {
     dnsPrefix: 'aks-scoring'
