@@ -40,3 +40,6 @@ export const loadRequirements = async () => (await import('./facts/requirements'
 
 /** What the rule sets of others check. */
 export const loadPeerRules = async () => (await import('./facts/peerRules')).PEER_RULES
+
+/** Where documents disagree or were overtaken, and what holds. */
+export const loadClaims = async () => (await import('./facts/superseded')).SUPERSEDED_CLAIMS

@@ -57,6 +57,8 @@ export interface Rule {
   readonly requirements?: readonly string[]
   /** Rules of other tools that check the same (ids of the peer table). */
   readonly peers?: readonly string[]
+  /** Where documents disagree about what it checks, or an older one was overtaken (ids of that table). */
+  readonly claims?: readonly string[]
   /** How it decides and which defaults it assumes, for its page. */
   readonly decides?: string
   /** When not to apply it, for its page. */

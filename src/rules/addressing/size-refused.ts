@@ -20,6 +20,7 @@ export const sizeRefused = defineRule({
   source: SUBNET_LENGTHS.source,
   requirements: ['NET-003', 'NET-004', 'NET-006', 'NET-007', 'NET-009', 'DNS-014', 'EGR-026'],
   peers: ['ALZ D05.02', 'ALZ D07.11', 'ALZ D09.01', 'ALZ D01.08'],
+  claims: ['ipv6'],
   decides:
     'Compares the prefix length with the limits of all subnets and with those of the subnet’s role or reserved name.',
   exceptions: 'Subnets that exist already were accepted.',

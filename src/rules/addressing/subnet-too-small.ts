@@ -17,6 +17,7 @@ export const subnetTooSmall = defineRule({
   source: RESERVED_ADDRESSES.source,
   requirements: ['NET-003', 'NET-014', 'NET-019', 'TRN-004', 'PAAS-027', 'INF-022'],
   peers: ['Azure.AKS.CNISubnetSize', 'AKS 06.04.02', 'e620fa98-7a40-41a0-bfc9-b4407297fb58'],
+  claims: ['workspace-endpoint-addresses'],
   decides:
     'Adds up the addresses that everything in the subnet takes at its planned maximum and during upgrades, and compares with what Azure leaves usable.',
   *check({ topology, plan }: RuleContext): Iterable<Report> {

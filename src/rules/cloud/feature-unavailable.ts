@@ -46,6 +46,7 @@ export const featureUnavailable = defineRule({
   why: 'Azure Government and Azure operated by 21Vianet lack features of the public cloud; what is drawn with them cannot be deployed or is not isolated.',
   source: cloudFeature('onlineEndpointIsolation').source,
   requirements: ['INF-010', 'INF-031'],
+  claims: ['private-link-other-clouds'],
   decides:
     'Compares managed networks, isolated online endpoints, Spark and Kubernetes compute with the table of the cloud that the design is for. An older edition rules private link out in these clouds; the table offers it, so private endpoints pass.',
   *check({ topology, settings }: RuleContext): Iterable<Report> {

@@ -14,6 +14,7 @@ export const tagMisprinted = defineRule({
   profile: 'correctness',
   why: 'Some documents print tags in a form that Azure does not know; rules with them are refused.',
   source: cite('virtual-network/service-tags-overview', 'Available service tags'),
+  claims: ['key-vault-tag', 'spelling-of-tags'],
   decides:
     'Compares every service tag in security groups, firewalls, route tables and managed networks with the known misprints of the documents. The list of tags wins.',
   exceptions: 'Tags that no document read lists are not judged.',

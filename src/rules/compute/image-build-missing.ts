@@ -21,6 +21,7 @@ export const imageBuildMissing = defineRule({
   why: 'The tasks of a registry cannot reach it once its public door is closed; a compute cluster has to build the images of environments.',
   source: cite('machine-learning/how-to-secure-workspace-vnet', 'Enable Azure Container Registry (ACR)'),
   requirements: ['PAAS-014', 'PAAS-017'],
+  claims: ['container-instances-delegation'],
   decides:
     'Looks at workspaces whose registry is not open to all networks: the setting has to name a cluster of the workspace. With a managed network the service builds on serverless compute.',
   exceptions: 'Workspaces with a managed network, and workspaces whose computes are not drawn.',

@@ -21,6 +21,7 @@ export const regionDiffersFromNetwork = defineRule({
     'machine-learning/how-to-secure-training-vnet',
     'Compute cluster in a different VNet/region from workspace',
   ),
+  claims: ['compute-same-region'],
   decides:
     'Compares the region of each cluster, that of its workspace when none is set, with the region of its virtual network.',
   *check({ topology, settings }: RuleContext): Iterable<Report> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PEER_RULES } from '../../facts/peerRules'
 import { REQUIREMENTS } from '../../facts/requirements'
+import { SUPERSEDED_CLAIMS } from '../../facts/superseded'
 import { patterns } from '../../patterns/list'
 import { rules } from '../list'
 import { peerCoverage, requirementCoverage } from './coverage'
@@ -100,4 +101,11 @@ describe('requirementCoverage', () => {
 
 it('stands on the page', async () => {
   await expect(coveragePage(requirements, peers)).toMatchFileSnapshot('../../../docs/coverage.md')
+})
+
+describe('places where documents disagree', () => {
+  it('are each shown on the page of a rule, and rules name none that is not there', () => {
+    const named = new Set(rules.flatMap((rule) => rule.claims ?? []))
+    expect(named).toEqual(new Set(SUPERSEDED_CLAIMS.map(({ id }) => id)))
+  })
 })

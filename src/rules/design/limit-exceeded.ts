@@ -18,6 +18,7 @@ export const limitExceeded = defineRule({
   source: LIMITS.peeringsPerVnet.source,
   requirements: ['NET-017'],
   peers: ['ALZ D01.11', 'ALZ D01.12'],
+  claims: ['forwarding-rules-per-ruleset'],
   decides:
     'Counts peerings, private endpoints, subnets and DNS servers of each network, and routes of each table.',
   exceptions: 'Limits that support raises on request are taken as documented.',

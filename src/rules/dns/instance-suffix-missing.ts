@@ -23,6 +23,7 @@ export const instanceSuffixMissing = defineRule({
   why: 'Articles disagree on the suffix of compute instances; a server that forwards the workspace but not both of them leaves notebooks and terminals without an address.',
   source: INSTANCE_SUFFIXES_SOURCE,
   requirements: ['DNS-010'],
+  claims: ['instance-dns-suffix'],
   decides: 'Looks at servers that forward the names of workspaces one by one for both documented suffixes.',
   exceptions: 'Designs without compute instances, and servers that ask Azure DNS for everything.',
   *check({ topology, settings }: RuleContext): Iterable<Report> {

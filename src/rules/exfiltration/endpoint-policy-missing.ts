@@ -20,6 +20,7 @@ export const endpointPolicyMissing = defineRule({
   ),
   requirements: ['EXF-002'],
   peers: ['AML-SEC-exfil'],
+  claims: ['endpoint-policy-on-batch'],
   decides:
     'Looks for a service endpoint policy on every subnet with Azure ML computes that has the storage service endpoint. An older text that forbids policies there is superseded.',
   *check({ topology }: RuleContext): Iterable<Report> {

@@ -25,6 +25,7 @@ export const firewallRequiredOutboundMissing = defineRule({
   ...REQUIRED_OUTBOUND,
   why: 'A firewall denies what no rule allows; compute and clusters fail when a destination that the documents require is missing.',
   requirements: [...OUTBOUND_REQUIREMENTS, 'EGR-033', 'EGR-034'],
+  claims: ['automl-asset-host', 'key-vault-tag'],
   decides:
     'Follows each documented destination along the effective route of the subnet and asks the firewall it meets: network rules first, then application rules. A service tag may be replaced by the documented hosts.',
   exceptions:

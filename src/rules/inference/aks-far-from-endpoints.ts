@@ -26,6 +26,7 @@ export const aksFarFromEndpoints = defineRule({
   source: cite('machine-learning/how-to-secure-kubernetes-inferencing-environment', 'Limitations'),
   requirements: ['INF-012', 'INF-030'],
   peers: ['AKS 06.02.01'],
+  claims: ['aks-same-vnet'],
   decides:
     'For each cluster with the extension: looks for a private endpoint of the workspace, its storage, vault and registry in the network of the cluster or in one that is connected with it.',
   exceptions:

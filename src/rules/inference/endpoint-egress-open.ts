@@ -23,6 +23,7 @@ export const endpointEgressOpen = defineRule({
   why: 'Deployments of a managed online endpoint stand on machines of Microsoft: a network of your own does not hold them, and without a managed network everything they send goes over public addresses.',
   source: cite(SECURE, 'Secure outbound access with workspace managed virtual network'),
   requirements: ['INF-001', 'INF-008', 'INF-011'],
+  claims: ['online-endpoints-custom-vnet'],
   decides:
     'Looks for an isolating managed network of the workspace, or the legacy switch, behind each managed online endpoint. One layout of the documents shows online endpoints beside a network of one’s own; the newer comparison calls that unsupported but for the legacy method, and that holds here.',
   exceptions:

@@ -15,6 +15,7 @@ export const onlineEndpointPublic = defineRule({
   why: 'An online endpoint has a switch of its own: with public access on it is scored from everywhere although its workspace is shut.',
   source: cite('machine-learning/how-to-network-isolation-planning', 'Managed online endpoints'),
   requirements: ['INF-003'],
+  claims: ['selected-ips-online-endpoint'],
   decides:
     'Looks at the public access of each online endpoint. Addresses that the workspace lists limit it; documents disagree whether they do, and the table of the newest one says that they do.',
   exceptions: 'Endpoints whose workspace lists the addresses that may call.',

@@ -20,6 +20,7 @@ export const gatewayWithoutRule = defineRule({
   why: 'Servers on a site are reached from a managed network only by a private endpoint rule that leads to the gateway.',
   source: cite('machine-learning/how-to-access-on-premises-resources', 'Configure private link'),
   requirements: ['MNG-016'],
+  claims: ['managed-network-on-premises'],
   decides:
     'Looks for a private endpoint, or a rule of a managed network, that leads to each Application Gateway with a private link configuration.',
   *check({ topology }: RuleContext): Iterable<Report> {

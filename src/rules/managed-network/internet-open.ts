@@ -18,6 +18,7 @@ export const managedInternetOpen = defineRule({
   ),
   requirements: ['MNG-002'],
   peers: ['AI-LZ AI.108', 'AML-SEC-approved-outbound', '6ddb1705-c8cf-450e-aa4b-19ad6703c440'],
+  claims: ['internet-to-approved-switch'],
   decides: 'Looks at the isolation mode where the design states that data must not leave.',
   *check({ topology }: RuleContext): Iterable<Report> {
     for (const network of topology.nodesOf(managedNetwork)) {

@@ -21,6 +21,7 @@ export const privateOnlyCuts = defineRule({
   why: 'With private only, networks behind the endpoint of the scope reach no Azure Monitor resource outside it, whoever owns it.',
   source: cite('machine-learning/how-to-secure-workspace-vnet', 'Azure Monitor'),
   requirements: ['PAAS-026'],
+  claims: ['monitor-access-mode'],
   decides:
     'Looks for Application Insights and Log Analytics of the design outside a scope that is private only and has an endpoint. The tutorial sets private only, the newer workspace article asks for open: either mode passes when every resource is in the scope.',
   *check({ topology }: RuleContext): Iterable<Report> {

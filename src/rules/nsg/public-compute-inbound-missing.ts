@@ -20,6 +20,7 @@ export const publicComputeInboundMissing = defineRule({
   source: cite('machine-learning/how-to-access-azureml-behind-firewall', 'Basic configuration'),
   requirements: ['TRN-007'],
   peers: ['Azure.NSG.DenyAllInbound'],
+  claims: ['batch-inbound-ports'],
   decides:
     'Evaluates the inbound rules of the group on each subnet with such compute. The ports of the older Batch communication are superseded and not asked for.',
   exceptions: 'Subnets without a group: the service makes one on each node.',

@@ -22,6 +22,7 @@ export const nsgRequiredOutboundMissing = defineRule({
   ...REQUIRED_OUTBOUND,
   why: 'Compute cannot be created, start jobs or pull images when a destination that the documents require is blocked.',
   requirements: [...OUTBOUND_REQUIREMENTS, 'EGR-015'],
+  claims: ['key-vault-tag'],
   decides:
     'Evaluates the outbound rules of the subnet’s group by priority, default rules included, for each documented service tag, protocol and port.',
   exceptions:

@@ -18,6 +18,7 @@ export const ipRuleInvalid = defineRule({
   why: 'Services compare the public address that they see, so their lists take public IPv4 addresses and ranges only; private ranges and IPv6 are refused.',
   source: WORKSPACE,
   requirements: ['INB-002'],
+  claims: ['ipv6'],
   decides:
     'Reads every allowed address of services that are open to selected networks. One article calls IPv6 supported in general; address rules are an exception that the newer article states.',
   *check({ topology }: RuleContext): Iterable<Report> {

@@ -14,6 +14,7 @@ export const registryAdminUser = defineRule({
   source: cite('machine-learning/how-to-secure-workspace-vnet', 'Azure Container Registry'),
   requirements: ['PAAS-013'],
   peers: ['Azure.ACR.AdminUser', 'CKV_AZURE_137', 'dc921057-6b28-4fbe-9b83-f7bec05db6c2'],
+  claims: ['registry-admin-user'],
   decides:
     'Looks at the switch of each registry. An older tutorial asks for the admin user; no other article does, and identities pull images without it, so it is never asked for here.',
   exceptions: 'Workspaces whose older computes pull with the admin user.',

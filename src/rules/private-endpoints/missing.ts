@@ -62,6 +62,7 @@ export const privateEndpointMissing = defineRule({
     'VNET-SEC-pe-over-se',
     '24ae3773-cc2c-3649-88de-c9788e25b463',
   ],
+  claims: ['queue-table-endpoints'],
   decides:
     'Compares the sub-resources that the design uses of each platform service with the private endpoints that lead to them. A service that admits subnets by their service endpoint is left out, and so is one that only a managed network uses.',
   exceptions:

@@ -17,6 +17,7 @@ export const policiesWithoutEffect = defineRule({
   why: 'Security rules and routes of a subnet act on its private endpoints only while network policies for them are on.',
   source: PRIVATE_ENDPOINT_NETWORK_POLICIES.source,
   requirements: ['NET-015'],
+  claims: ['endpoint-network-policies'],
   decides:
     'Looks for subnets with private endpoints and a security group whose policies for endpoints are off.',
   exceptions:

@@ -21,6 +21,7 @@ export const defaultOutbound = defineRule({
   ),
   requirements: ['EGR-002'],
   peers: ['Azure.VNET.PrivateSubnet', 'ALZ D05.07', '7bca8353-aa3b-429b-904a-9229c4385837'],
+  claims: ['default-outbound-access'],
   decides:
     'Looks at the switch of each subnet in which hosts stand, and whether they leave by it or by a NAT gateway or route. An older text that describes it as the default is superseded.',
   exceptions: 'Subnets of platform services and delegated subnets, on which the switch has no effect.',

@@ -25,6 +25,7 @@ export const delegationWrong = defineRule({
   why: 'A delegated subnet takes the resources of that one service alone, and some services deploy only into a subnet that is delegated to them.',
   source: cite('dns/dns-private-resolver-overview', 'Restrictions > Subnet restrictions'),
   requirements: ['DNS-014', 'TRN-003', 'INF-025'],
+  claims: ['container-instances-delegation'],
   decides:
     'Compares the delegation of each subnet with the one that its role demands or forbids; where the role leaves it open, with what stands in the subnet.',
   exceptions: 'Subnets that exist already.',

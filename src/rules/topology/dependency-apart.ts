@@ -31,6 +31,7 @@ export const dependencyApart = defineRule({
   why: 'The workspace reaches its default storage from the virtual network of its own private endpoint; key vault and registry may stand in a peered one.',
   source: OVERVIEW,
   requirements: ['PLC-004', 'PLC-005', 'PLC-012'],
+  claims: ['everything-in-one-vnet'],
   decides:
     'Collects the virtual networks with private endpoints of a workspace, and of its storage, vault and registry. At least one network must hold those of the workspace and its storage; with several workspace endpoints, those of all four.',
   exceptions:

@@ -26,6 +26,7 @@ export const instanceApart = defineRule({
     'Secure the training environment > Limitations',
   ),
   requirements: ['PLC-002'],
+  claims: ['compute-same-region'],
   decides:
     'Compares the virtual network and the region of each instance with those of the workspace and of its private endpoints.',
   exceptions: 'Workspaces without private endpoint, and instances in a managed network.',

@@ -1,21 +1,23 @@
 import { useEffect, useState } from 'react'
 import type { Rule } from '../../model/rule'
-import { loadPeerRules, loadRequirements } from '../../registry'
+import { loadClaims, loadPeerRules, loadRequirements } from '../../registry'
 import { SourceLink } from '../shared/SourceLink'
+import { Claims, type ClaimTable } from './Claims'
 import styles from './RulePage.module.css'
 
 interface Books {
   readonly requirements: Awaited<ReturnType<typeof loadRequirements>>
   readonly peers: Awaited<ReturnType<typeof loadPeerRules>>
+  readonly claims: ClaimTable
 }
 
-/** The documented requirements that a rule covers, and the rules of others that check the same. */
+/** The documented requirements that a rule covers, where documents disagree, and the rules of others that check the same. */
 export function References({ rule }: { readonly rule: Rule }) {
   const [books, setBooks] = useState<Books | null>(null)
   useEffect(() => {
     let given = false
-    void Promise.all([loadRequirements(), loadPeerRules()]).then(
-      ([requirements, peers]) => given || setBooks({ requirements, peers }),
+    void Promise.all([loadRequirements(), loadPeerRules(), loadClaims()]).then(
+      ([requirements, peers, claims]) => given || setBooks({ requirements, peers, claims }),
     )
     return () => {
       given = true
@@ -24,8 +26,10 @@ export function References({ rule }: { readonly rule: Rule }) {
   if (!books) return null
   const covered = new Set(rule.requirements)
   const alike = new Set(rule.peers)
+  const disputed = new Set(rule.claims)
   const requirements = books.requirements.filter(({ id }) => covered.has(id))
   const peers = books.peers.filter(({ id }) => alike.has(id))
+  const claims = books.claims.filter(({ id }) => disputed.has(id))
   return (
     <>
       {requirements.length > 0 && (
@@ -43,6 +47,12 @@ export function References({ rule }: { readonly rule: Rule }) {
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {claims.length > 0 && (
+        <section>
+          <h3 className={styles['heading']}>Where documents disagree</h3>
+          <Claims claims={claims} />
         </section>
       )}
       {peers.length > 0 && (

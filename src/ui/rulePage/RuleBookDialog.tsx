@@ -6,6 +6,7 @@ import { loadRules } from '../../registry'
 import { useActions, useCordon } from '../../store/hooks'
 import { EmptyState } from '../shared/EmptyState'
 import { ToolButton } from '../shared/ToolButton'
+import { Disagreements } from './Disagreements'
 import styles from './RuleBook.module.css'
 import { RuleList } from './RuleList'
 import { RulePage } from './RulePage'
@@ -43,11 +44,14 @@ export function RuleBookDialog() {
           {rules === null && <p className={styles['loading']}>Loading…</p>}
           {rule && <RulePage rule={rule} />}
           {rules && !rule && (
-            <EmptyState title={shown ? `${shown} has no page` : 'Choose a rule'}>
-              {shown
-                ? 'It checks the list of accepted findings itself.'
-                : 'Each says what it checks, by which document, and shows a wrong and a right drawing.'}
-            </EmptyState>
+            <>
+              <EmptyState title={shown ? `${shown} has no page` : 'Choose a rule'}>
+                {shown
+                  ? 'It checks the list of accepted findings itself.'
+                  : 'Each says what it checks, by which document, and shows a wrong and a right drawing.'}
+              </EmptyState>
+              {!shown && <Disagreements />}
+            </>
           )}
         </div>
       </div>
