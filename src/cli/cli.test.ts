@@ -144,7 +144,7 @@ describe('fix', () => {
 describe('plan', () => {
   it.each([
     ['table', /^Network +Subnet/],
-    ['csv', /^Region,Network/],
+    ['csv', /^Subscription,Resource group,Region,Network/],
     ['md', /^# IP plan/],
     ['json', /^\{/],
   ])('as %s', (format, begin) => {

@@ -116,7 +116,11 @@ describe('private endpoint rules of a managed network', () => {
       b.link(managedPrivateEndpoint, network, own, { groupId: 'queue' })
       b.link(managedPrivateEndpoint, network, foreign, { groupId: 'sqlServer' })
       b.link(managedPrivateEndpoint, network, own, { groupId: 'blob', automatic: true })
+      b.link(managedPrivateEndpoint, network, foreign, { groupId: '' })
     })
+    expect(template.notes.map(({ text }) => text)).toContain(
+      'The private endpoint rule for sql is left out: it names no sub-resource.',
+    )
     const roles = ofType(template, 'roleAssignments')
     expect(roles.map(({ scope }) => scope)).toEqual([{ node: 'n4', slot: 'main' }])
     const rules = ofType(template, 'outboundRules')

@@ -60,6 +60,8 @@ export interface Segment {
     | 'NetworkSecurityGroupEnabled'
     | 'RouteTableEnabled'
   readonly defaultOutbound: boolean
+  /** The service that the subnet is delegated to, such as `Microsoft.Network/dnsResolvers`. */
+  readonly delegation?: string
 }
 
 /**

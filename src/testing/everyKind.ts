@@ -234,7 +234,7 @@ function addData(b: DiagramBuilder) {
   for (const target of [secondAccount, secondVault, images, insights])
     b.link(workspaceResource, second, target)
   b.link(managedNetworkOf, managed, second)
-  b.link(managedPrivateEndpoint, managed, database)
+  b.link(managedPrivateEndpoint, managed, database, { groupId: 'sqlServer' })
   b.add(computeInstance, 'ci-managed', {}, { in: managed })
   b.add(policyAssignment, 'deny-public-workspaces')
   return { account, vault, images, database, documents, services, search, scope, workspace, shared }

@@ -12,5 +12,5 @@ it.each<[string, Term, string]>([
 ])('writes a computed name of a member: %s', (_, key, name) => {
   const term: Term = { t: 'entry', key, value: empty }
   expect(printValue(term).lines).toEqual(['{', `  ${name}: {}`, '}'])
-  expect(expression(term)).toBe(`{ ${name}: {  } }`)
+  expect(expression(term)).toBe(`{ ${name}: {} }`)
 })

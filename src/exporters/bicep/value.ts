@@ -57,6 +57,7 @@ export function expression(term: Term): string {
     case 'list':
       return `[${term.items.map(expression).join(', ')}]`
     case 'object':
+      if (term.entries.length === 0) return '{}'
       return `{ ${term.entries.map(([key, value]) => `${keyText(key)}: ${expression(value)}`).join(', ')} }`
     case 'entry':
       return `{ ${interpolated(term.key)}: ${expression(term.value)} }`

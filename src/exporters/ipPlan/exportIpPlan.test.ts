@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { keyVault } from '../../kinds/keyVault'
 import { natGateway } from '../../kinds/natGateway'
 import { networkSecurityGroup } from '../../kinds/networkSecurityGroup'
+import { privateDnsZone } from '../../kinds/privateDnsZone'
+import { privateEndpoint } from '../../kinds/privateEndpoint'
 import { subnet } from '../../kinds/subnet'
 import { virtualNetwork } from '../../kinds/virtualNetwork'
 import { natAssociation } from '../../links/natAssociation'
 import { nsgAssociation } from '../../links/nsgAssociation'
 import { peering } from '../../links/peering'
+import { privateLink } from '../../links/privateLink'
+import { zoneGroup } from '../../links/zoneGroup'
 import { DiagramBuilder } from '../../model/builder'
 import { exportInput } from '../../testing/exportInput'
 import { exportIpPlan, ipPlanCsv, ipPlanJson, ipPlanMarkdown } from './exportIpPlan'
@@ -21,7 +26,12 @@ function design(subnetName = 'snet-training') {
   const training = b.add(
     subnet,
     subnetName,
-    { role: 'training', prefix: '10.1.0.0/24', prefixV6: 'fd00:1::/64' },
+    {
+      role: 'training',
+      prefix: '10.1.0.0/24',
+      prefixV6: 'fd00:1::/64',
+      delegation: 'Microsoft.Web/serverFarms',
+    },
     { in: spoke },
   )
   b.link(nsgAssociation, training, b.add(networkSecurityGroup, 'nsg-training'))
@@ -62,6 +72,9 @@ describe('CSV', () => {
       NSG: 'nsg-training',
       'NAT gateway': 'ng-out',
       'Private subnet': 'yes',
+      Delegation: 'Microsoft.Web/serverFarms',
+      Status: 'planned',
+      Subscription: '',
     })
     expect(v6).toMatchObject({
       CIDR: 'fd00:1::/64',
@@ -69,6 +82,40 @@ describe('CSV', () => {
       'Azure-reserved': '',
       Total: '18446744073709551616',
     })
+  })
+
+  it('says where an existing network stands', () => {
+    const b = new DiagramBuilder('Plan')
+    const id = '/subscriptions/s/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/vnet'
+    const owner = { mode: 'existing', resourceId: id } as const
+    const network = b.add(virtualNetwork, 'vnet', { prefixes: ['10.0.0.0/16'] }, { owner })
+    b.add(subnet, 'snet', { prefix: '10.0.0.0/24' }, { in: network, owner: { ...owner, resourceId: '' } })
+    const { plan, topology } = exportInput(b.build())
+    expect(readCsv(ipPlanCsv(plan, topology))).toMatchObject([
+      { Subscription: 's', 'Resource group': 'rg-net', Status: 'deployed' },
+    ])
+  })
+
+  it('says of an address of a private endpoint what it leads to, and under which names', () => {
+    const b = new DiagramBuilder('Plan')
+    const network = b.add(virtualNetwork, 'vnet', { prefixes: ['10.0.0.0/16'] })
+    const place = b.add(subnet, 'snet-pe', { prefix: '10.0.0.0/24' }, { in: network })
+    const endpoint = b.add(privateEndpoint, 'pep-kv', { groupId: 'vault' }, { in: place })
+    b.link(privateLink, endpoint, b.add(keyVault, 'kv'))
+    b.link(zoneGroup, endpoint, b.add(privateDnsZone, 'privatelink.vaultcore.azure.net'))
+    const sheet = exportIpPlan(exportInput(b.build())).files.find(({ path }) => path === 'addresses.csv')
+    expect(readCsv(sheet?.text ?? '')).toMatchObject([
+      {
+        Address: '10.0.0.4',
+        Resource: 'pep-kv',
+        'Leads to': 'kv',
+        'Sub-resource': 'vault',
+        Subnet: 'snet-pe',
+        Network: 'vnet',
+        Assignment: 'dynamic',
+        'Private DNS zones': 'privatelink.vaultcore.azure.net',
+      },
+    ])
   })
 
   it('neutralises what a spreadsheet would run', () => {

@@ -4,6 +4,7 @@ import type { NodeId } from '../../model/diagram'
 import type { Segment, Space } from '../../model/network'
 import type { IpPlan, PlannedSpace, PlannedSubnet } from '../../model/plan'
 import type { Topology } from '../../model/topology'
+import { parseResourceId, type ResourceId } from '../synthesize/resourceId'
 
 /** A cell: text, or a number that stays one. */
 export type Cell = string | number
@@ -43,6 +44,14 @@ export function subnetRows(plan: IpPlan, topology: Topology): readonly SubnetRow
 
 /** The columns that network teams use, from the outermost container inwards. */
 export const SUBNET_COLUMNS: readonly Column[] = [
+  {
+    heading: 'Subscription',
+    cell: ({ space, topology }) => placeOf(space.node, topology)?.subscription ?? '',
+  },
+  {
+    heading: 'Resource group',
+    cell: ({ space, topology }) => placeOf(space.node, topology)?.resourceGroup ?? '',
+  },
   { heading: 'Region', cell: ({ space }) => space.region },
   { heading: 'Network', brief: true, cell: ({ space }) => space.name },
   { heading: 'Address space', cell: ({ space }) => space.prefixes.map(({ prefix }) => prefix).join(', ') },
@@ -50,6 +59,12 @@ export const SUBNET_COLUMNS: readonly Column[] = [
   { heading: 'DNS servers', cell: ({ spaceFacts }) => spaceFacts?.dnsServers.join(', ') || 'Azure-provided' },
   { heading: 'Subnet', brief: true, cell: ({ subnet }) => subnet.name },
   { heading: 'Role', brief: true, cell: ({ subnet }) => subnet.role },
+  { heading: 'Environment', cell: ({ topology }) => topology.diagram.settings.naming.environment },
+  {
+    heading: 'Status',
+    cell: ({ subnet, topology }) =>
+      topology.node(subnet.node)?.owner.mode === 'existing' ? 'deployed' : 'planned',
+  },
   { heading: 'CIDR', brief: true, cell: ({ subnet }) => subnet.prefix },
   { heading: 'Mask', cell: ({ subnet }) => maskOf(subnet.prefix) },
   { heading: 'Azure-reserved', cell: ({ subnet }) => reservedOf(subnet) },
@@ -78,6 +93,7 @@ export const SUBNET_COLUMNS: readonly Column[] = [
     cell: ({ segment, topology }) => nameOf(segment?.routeTable, topology),
   },
   { heading: 'NAT gateway', cell: ({ segment, topology }) => nameOf(segment?.natGateway, topology) },
+  { heading: 'Delegation', cell: ({ segment }) => segment?.delegation ?? '' },
   { heading: 'Service endpoints', cell: ({ segment }) => segment?.serviceEndpoints.join(', ') ?? '' },
   {
     heading: 'Service endpoint policies',
@@ -91,18 +107,34 @@ export const SUBNET_COLUMNS: readonly Column[] = [
 ]
 
 /** One row an address that the plan expects. */
-export const ADDRESS_HEADINGS = ['Address', 'Resource', 'Subnet', 'Network', 'Assignment'] as const
+export const ADDRESS_HEADINGS = [
+  'Address',
+  'Resource',
+  'Leads to',
+  'Sub-resource',
+  'Subnet',
+  'Network',
+  'Assignment',
+  'Private DNS zones',
+] as const
 
 export function addressRows(rows: readonly SubnetRow[]): readonly (readonly Cell[])[] {
-  return rows.flatMap(({ space, subnet, topology }) =>
-    subnet.addresses.map(({ node, address, fixed }): readonly Cell[] => [
-      address,
-      nameOf(node, topology),
-      subnet.name,
-      space.name,
-      fixed ? 'static' : 'dynamic',
-    ]),
-  )
+  return rows.flatMap(({ space, subnet, topology }) => {
+    const endpoints = new Map(topology.privateEndpoints.map((endpoint) => [endpoint.node, endpoint]))
+    return subnet.addresses.map(({ node, address, fixed }): readonly Cell[] => {
+      const endpoint = endpoints.get(node)
+      return [
+        address,
+        nameOf(node, topology),
+        nameOf(endpoint?.target, topology),
+        endpoint?.groupId ?? '',
+        subnet.name,
+        space.name,
+        fixed ? 'static' : 'dynamic',
+        namesOf(endpoint?.zones ?? [], topology),
+      ]
+    })
+  })
 }
 
 /** Address spaces with what is left of each prefix. */
@@ -152,6 +184,12 @@ function count(value: bigint): Cell {
 
 function percent(share: number): Cell {
   return Number.isFinite(share) ? Math.round(share * 1000) / 10 : ''
+}
+
+/** Where a thing that exists already stands; what is planned goes where the person deploys it to. */
+function placeOf(node: NodeId, topology: Topology): ResourceId | undefined {
+  const owner = topology.node(node)?.owner
+  return owner?.mode === 'existing' ? parseResourceId(owner.resourceId) : undefined
 }
 
 function nameOf(node: NodeId | undefined, topology: Topology): string {

@@ -14,6 +14,10 @@ export const emit: EmitNode = (node: Instance, context): readonly Emitted[] =>
         node,
         `${count} instances are planned and one is deployed: each belongs to the person who makes it, so the others are made by their users.`,
       )
+    context.note(
+      node,
+      'It is made for whoever deploys. A pipeline must name its user in personalComputeInstanceSettings.',
+    )
     return [
       managedCompute(node, workspace, context, {
         computeType: 'ComputeInstance',

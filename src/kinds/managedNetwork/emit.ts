@@ -5,7 +5,7 @@ import type { EmitContext, EmitNode, Emitted } from '../../model/template'
 import { roleAssignment } from '../roleAssignment'
 import { workspaceOf } from '../workspaceOf'
 import type { managedNetworkFields } from './fields'
-import { linkedEndpoints } from './linkedEndpoints'
+import { linkedEndpoints, type LinkedEndpoint } from './linkedEndpoints'
 import { ruleNames } from './ruleNames'
 
 type Network = NodeView<PropertiesOf<typeof managedNetworkFields>>
@@ -15,7 +15,9 @@ export const emit: EmitNode = (node: Network, context): readonly Emitted[] => {
   const { graph } = context
   const workspace = workspaceOf(node, graph)
   if (node.properties.isolation === 'Disabled') return []
-  const endpoints = linkedEndpoints(node, graph).filter(({ automatic }) => !automatic)
+  const endpoints = linkedEndpoints(node, graph).filter(
+    (each) => !each.automatic && isComplete(each, node, context),
+  )
   if (endpoints.length === 0) return []
   if (!workspace) {
     context.note(node, 'It belongs to no workspace, so its private endpoint rules are left out.')
@@ -51,6 +53,12 @@ export const emit: EmitNode = (node: Network, context): readonly Emitted[] => {
       }
     }),
   ]
+}
+
+function isComplete({ target, groupId }: LinkedEndpoint, node: Network, context: EmitContext): boolean {
+  if (groupId.trim() !== '') return true
+  context.note(node, `The private endpoint rule for ${target.name} is left out: it names no sub-resource.`)
+  return false
 }
 
 /** The service grants the role on the workspace's own resources; on all other targets the deployment does. */

@@ -8,7 +8,7 @@ import { filled } from '../stored'
 export function contribute(node: SubnetView, graph: Graph): FactsPart {
   const space = networkOf(node, graph)
   if (!space) return { gaps: [{ node: node.id, message: 'A subnet belongs to a virtual network.' }] }
-  const { prefix, prefixV6, role, serviceEndpoints, privateEndpointPolicies, defaultOutbound } =
+  const { prefix, prefixV6, role, serviceEndpoints, privateEndpointPolicies, defaultOutbound, delegation } =
     node.properties
   const v4 = readPrefixes(node.id, 'prefix', [prefix])
   const v6 = readPrefixes(node.id, 'prefixV6', [prefixV6])
@@ -29,6 +29,7 @@ export function contribute(node: SubnetView, graph: Graph): FactsPart {
         serviceEndpoints: filled(serviceEndpoints),
         privateEndpointPolicies,
         defaultOutbound,
+        ...(delegation !== '' && { delegation }),
       },
     ],
     gaps: [...v4.gaps, ...v6.gaps],
