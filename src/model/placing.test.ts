@@ -68,6 +68,14 @@ it('puts what stood on a deleted element clear of everything', () => {
   expect(after.layout[network]).toEqual(before.layout[network])
 })
 
+it('puts what belongs to a card on the canvas below it, not beyond the edge of the drawing', () => {
+  const commands = withPlaces(diagram, catalog, [add('n90', null), link])
+  const box = absoluteBox(applyAll(diagram, commands), 'n90')
+  const partner = absoluteBox(diagram, vault)
+  expect(box.x).toBe(partner.x)
+  expect(box.y).toBeGreaterThanOrEqual(partner.y + partner.h)
+})
+
 it('gives what was never laid out the size of its kind when its link is gone', () => {
   const draw = new DiagramBuilder('', {})
   const network = draw.add(virtualNetwork, 'vnet', {}, { box: { x: 0, y: 0, w: 480, h: 320 } })

@@ -6,6 +6,7 @@ import type { Command } from './commands'
 import type { Box, Diagram, DiagramNode, NodeId } from './diagram'
 import { METRICS } from './metrics'
 import { present } from './presentation'
+import type { Presentation } from './presentation'
 
 /**
  * Gives what commands bring into sight a place: near what it is linked to, clear of its siblings, with containers grown to hold it.
@@ -36,7 +37,7 @@ export function withPlaces(
     const node = now.nodes[id]
     if (node) {
       const box = now.layout[id] ?? { ...METRICS.minCard, ...catalog.kinds.get(node.kind)?.size }
-      const wanted = wantedSpot(now, node, unplaced)
+      const wanted = wantedSpot(now, presentation, node, unplaced)
       put({ [id]: { ...box, ...freeSpot(now, presentation, node.parent, box, wanted, unplaced) } })
       put(growToHold(now, presentation, node.parent))
     }
@@ -48,13 +49,24 @@ export function withPlaces(
 /** What can make an element show as a box of its own that did not before. */
 const SHOWING: ReadonlySet<Command['type']> = new Set(['addNode', 'removeNodes', 'removeLinks'])
 
-/** Beside the first element that it is linked to and that has a place, in the coordinates of its parent. */
-function wantedSpot(diagram: Diagram, { id, parent }: DiagramNode, unplaced: ReadonlySet<NodeId>): Point {
+/**
+ * Beside the first element that it is linked to and that has a place, in the coordinates of its parent. Cards on the canvas itself
+ * stand in a column: what belongs to one goes below it.
+ */
+function wantedSpot(
+  diagram: Diagram,
+  presentation: Presentation,
+  { id, parent }: DiagramNode,
+  unplaced: ReadonlySet<NodeId>,
+): Point {
   const partner = Object.values(diagram.links)
     .flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []))
     .find((other) => !unplaced.has(other))
   if (partner === undefined) return parent === null ? belowAll(diagram, unplaced) : { x: 0, y: 0 }
   const beside = absoluteBox(diagram, partner)
+  const isColumn =
+    parent === null && diagram.nodes[partner]?.parent === null && !presentation.isContainer(partner)
+  if (isColumn) return { x: beside.x, y: beside.y + beside.h + METRICS.gap }
   const origin = parent === null ? { x: 0, y: 0 } : absoluteBox(diagram, parent)
   return { x: beside.x + beside.w + METRICS.gap - origin.x, y: beside.y - origin.y }
 }

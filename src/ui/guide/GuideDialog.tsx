@@ -56,7 +56,7 @@ export function GuideDialog({ open, onClose, onOpenPattern }: GuideDialogProps) 
           </section>
         </div>
       )}
-      <DialogActions>
+      <DialogActions className={styles['foot']}>
         <Button variant="text" disabled={count === 0} onClick={() => setAnswers({})}>
           Start over
         </Button>

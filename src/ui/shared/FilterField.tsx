@@ -20,7 +20,7 @@ export interface FilterFieldProps {
   readonly controls?: string
 }
 
-/** A text field that narrows a list. Escape empties it, and leaves it when it is empty. */
+/** A text field that narrows a list. Escape empties it, and leaves it (or closes its dialog) when it is empty. */
 export function FilterField(props: FilterFieldProps) {
   const { value, onChange, label, shortcut, onLeaveDown, onSubmit, inputRef, controls } = props
   const field = useRef<HTMLDivElement>(null)
@@ -28,6 +28,9 @@ export function FilterField(props: FilterFieldProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
+      const isInDialog = event.currentTarget.closest('[role="dialog"]') !== null
+      // Empty in a dialog, the key is the dialog's: it closes.
+      if (value === '' && isInDialog) return
       event.stopPropagation()
       if (value === '') event.currentTarget.blur()
       else onChange('')
