@@ -171,7 +171,8 @@ function bastionRows(): readonly SecurityRow[] {
     })),
   ]
   return rows.map(({ row, direction }, index) => ({
-    name: `Bastion${direction}${row.id.replaceAll(/[^A-Za-z0-9]/g, '')}`,
+    // The names of the documented rules, `AllowHttpsInbound` and so on.
+    name: row.id.replaceAll(/[^A-Za-z0-9]/g, '').replace(/^.*?bastion(?=[A-Z])/i, ''),
     direction,
     priority: 100 + index * 10,
     access: 'Allow',

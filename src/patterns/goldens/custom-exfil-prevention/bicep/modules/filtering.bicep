@@ -22,7 +22,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
   properties: {
     securityRules: [
       {
-        name: 'BastionInboundbastionAllowHttpsInbound'
+        name: 'AllowHttpsInbound'
         properties: {
           direction: 'Inbound'
           priority: 100
@@ -35,7 +35,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionInboundbastionAllowGatewayManagerInbound'
+        name: 'AllowGatewayManagerInbound'
         properties: {
           direction: 'Inbound'
           priority: 110
@@ -48,7 +48,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionInboundbastionAllowAzureLoadBalancerInbound'
+        name: 'AllowAzureLoadBalancerInbound'
         properties: {
           direction: 'Inbound'
           priority: 120
@@ -61,7 +61,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionInboundbastionAllowBastionHostCommunication'
+        name: 'AllowBastionHostCommunication'
         properties: {
           direction: 'Inbound'
           priority: 130
@@ -77,7 +77,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionOutboundbastionAllowSshRdpOutbound'
+        name: 'AllowSshRdpOutbound'
         properties: {
           direction: 'Outbound'
           priority: 140
@@ -93,7 +93,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionOutboundbastionAllowAzureCloudOutbound'
+        name: 'AllowAzureCloudOutbound'
         properties: {
           direction: 'Outbound'
           priority: 150
@@ -106,7 +106,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionOutboundbastionAllowBastionCommunication'
+        name: 'AllowBastionCommunication'
         properties: {
           direction: 'Outbound'
           priority: 160
@@ -122,7 +122,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionOutboundbastionAllowHttpOutbound'
+        name: 'AllowHttpOutbound'
         properties: {
           direction: 'Outbound'
           priority: 170

@@ -19,7 +19,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
   properties: {
     securityRules: [
       {
-        name: 'BastionInboundbastionAllowHttpsInbound'
+        name: 'AllowHttpsInbound'
         properties: {
           direction: 'Inbound'
           priority: 100
@@ -32,7 +32,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionInboundbastionAllowGatewayManagerInbound'
+        name: 'AllowGatewayManagerInbound'
         properties: {
           direction: 'Inbound'
           priority: 110
@@ -45,7 +45,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionInboundbastionAllowAzureLoadBalancerInbound'
+        name: 'AllowAzureLoadBalancerInbound'
         properties: {
           direction: 'Inbound'
           priority: 120
@@ -58,7 +58,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionInboundbastionAllowBastionHostCommunication'
+        name: 'AllowBastionHostCommunication'
         properties: {
           direction: 'Inbound'
           priority: 130
@@ -74,7 +74,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionOutboundbastionAllowSshRdpOutbound'
+        name: 'AllowSshRdpOutbound'
         properties: {
           direction: 'Outbound'
           priority: 140
@@ -90,7 +90,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionOutboundbastionAllowAzureCloudOutbound'
+        name: 'AllowAzureCloudOutbound'
         properties: {
           direction: 'Outbound'
           priority: 150
@@ -103,7 +103,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionOutboundbastionAllowBastionCommunication'
+        name: 'AllowBastionCommunication'
         properties: {
           direction: 'Outbound'
           priority: 160
@@ -119,7 +119,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionOutboundbastionAllowHttpOutbound'
+        name: 'AllowHttpOutbound'
         properties: {
           direction: 'Outbound'
           priority: 170

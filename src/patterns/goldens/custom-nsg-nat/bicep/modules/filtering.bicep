@@ -280,7 +280,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
   properties: {
     securityRules: [
       {
-        name: 'BastionInboundbastionAllowHttpsInbound'
+        name: 'AllowHttpsInbound'
         properties: {
           direction: 'Inbound'
           priority: 100
@@ -293,7 +293,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionInboundbastionAllowGatewayManagerInbound'
+        name: 'AllowGatewayManagerInbound'
         properties: {
           direction: 'Inbound'
           priority: 110
@@ -306,7 +306,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionInboundbastionAllowAzureLoadBalancerInbound'
+        name: 'AllowAzureLoadBalancerInbound'
         properties: {
           direction: 'Inbound'
           priority: 120
@@ -319,7 +319,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionInboundbastionAllowBastionHostCommunication'
+        name: 'AllowBastionHostCommunication'
         properties: {
           direction: 'Inbound'
           priority: 130
@@ -335,7 +335,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionOutboundbastionAllowSshRdpOutbound'
+        name: 'AllowSshRdpOutbound'
         properties: {
           direction: 'Outbound'
           priority: 140
@@ -351,7 +351,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionOutboundbastionAllowAzureCloudOutbound'
+        name: 'AllowAzureCloudOutbound'
         properties: {
           direction: 'Outbound'
           priority: 150
@@ -364,7 +364,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionOutboundbastionAllowBastionCommunication'
+        name: 'AllowBastionCommunication'
         properties: {
           direction: 'Outbound'
           priority: 160
@@ -380,7 +380,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionOutboundbastionAllowHttpOutbound'
+        name: 'AllowHttpOutbound'
         properties: {
           direction: 'Outbound'
           priority: 170

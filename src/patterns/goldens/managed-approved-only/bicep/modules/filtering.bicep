@@ -58,7 +58,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
   properties: {
     securityRules: [
       {
-        name: 'BastionInboundbastionAllowHttpsInbound'
+        name: 'AllowHttpsInbound'
         properties: {
           direction: 'Inbound'
           priority: 100
@@ -71,7 +71,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionInboundbastionAllowGatewayManagerInbound'
+        name: 'AllowGatewayManagerInbound'
         properties: {
           direction: 'Inbound'
           priority: 110
@@ -84,7 +84,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionInboundbastionAllowAzureLoadBalancerInbound'
+        name: 'AllowAzureLoadBalancerInbound'
         properties: {
           direction: 'Inbound'
           priority: 120
@@ -97,7 +97,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionInboundbastionAllowBastionHostCommunication'
+        name: 'AllowBastionHostCommunication'
         properties: {
           direction: 'Inbound'
           priority: 130
@@ -113,7 +113,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionOutboundbastionAllowSshRdpOutbound'
+        name: 'AllowSshRdpOutbound'
         properties: {
           direction: 'Outbound'
           priority: 140
@@ -129,7 +129,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionOutboundbastionAllowAzureCloudOutbound'
+        name: 'AllowAzureCloudOutbound'
         properties: {
           direction: 'Outbound'
           priority: 150
@@ -142,7 +142,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionOutboundbastionAllowBastionCommunication'
+        name: 'AllowBastionCommunication'
         properties: {
           direction: 'Outbound'
           priority: 160
@@ -158,7 +158,7 @@ resource nsgBastion 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
         }
       }
       {
-        name: 'BastionOutboundbastionAllowHttpOutbound'
+        name: 'AllowHttpOutbound'
         properties: {
           direction: 'Outbound'
           priority: 170
