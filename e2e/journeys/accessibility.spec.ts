@@ -62,6 +62,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'More commands' }).click()
       await page.getByRole('menuitem', { name: /Keyboard shortcuts/ }).click()
       await isAccessible(page, 'shortcuts')
+      await page.goto('/#/rules/topology/delegation-wrong')
+      await expect(page.getByRole('heading', { name: 'Where documents disagree' })).toBeVisible()
+      await isAccessible(page, 'rules')
     })
 
     test.describe('narrow', () => {

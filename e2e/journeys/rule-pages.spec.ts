@@ -13,3 +13,15 @@ test('an example of a rule says where it came from and leads back to the own des
   await expect(editor.exampleBar).toBeHidden()
   expect(await editor.asFile()).toEqual(own)
 })
+
+test('the page of a rule tells which older text is superseded; the list of rules tells all of them', async ({
+  page,
+}) => {
+  await page.goto('/#/rules/topology/delegation-wrong')
+  const rule = page.getByRole('article', { name: 'Subnet delegation does not fit' })
+  await expect(rule.getByText('Delegate a subnet to Container Instances for the registry.')).toBeVisible()
+  await expect(rule.getByText('Superseded')).toBeVisible()
+  await page.goto('/#/rules')
+  const all = page.getByRole('article', { name: 'Where documents disagree' })
+  await expect(all.getByRole('heading', { name: 'Inbound ports of the Batch service' })).toBeVisible()
+})
