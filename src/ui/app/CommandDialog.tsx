@@ -1,6 +1,8 @@
 import Dialog from '@mui/material/Dialog'
 import { Search } from 'lucide-react'
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import type { Rule } from '../../model/rule'
+import { loadRules } from '../../registry'
 import { useCordonStore, useServices } from '../../store/hooks'
 import { addKind } from '../palette/addKind'
 import { KeyHint } from '../shared/KeyHint'
@@ -11,15 +13,22 @@ import type { AppDialogProps } from './dialogs'
 import { useDialog } from './openDialog'
 import { matchEntries, searchEntries, type SearchEntry } from './searchEntries'
 
-const GROUP_TITLES = { Elements: 'In the drawing', Commands: 'Commands', Add: 'Add a resource' } as const
+const GROUP_TITLES = {
+  Elements: 'In the drawing',
+  Commands: 'Commands',
+  Add: 'Add a resource',
+  Rules: 'Rules',
+} as const
 
-/** Finds elements, commands and resources by name and runs them. */
+/** Finds elements, commands, resources and rules by name and runs them. */
 export function CommandDialog({ open, onClose }: AppDialogProps) {
   return (
     <Dialog
       open={open}
       onClose={onClose}
       aria-labelledby="commands-title"
+      // At once: who closes it and opens it again must find it empty, with the focus in its field.
+      transitionDuration={0}
       maxWidth="sm"
       fullWidth
       slotProps={{ container: { className: styles['container'] ?? '' } }}
@@ -39,13 +48,15 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
   const [search, setSearch] = useState('')
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
+  const [rules, setRules] = useState<readonly Rule[]>([])
+  useEffect(() => void loadRules().then(setRules), [])
   const entries = useMemo(() => {
     const add = (kindId: string) => {
       const kind = store.catalog.kinds.get(kindId)
       if (kind) addKind(store, kind)
     }
-    return searchEntries(store, appCommands({ store, services, show }), add)
-  }, [store, services, show])
+    return searchEntries(store, appCommands({ store, services, show }), rules, add)
+  }, [store, services, show, rules])
   const found = useMemo(() => inGroups(matchEntries(entries, search)), [entries, search])
   const current = Math.min(at, found.length - 1)
   const run = (entry: SearchEntry | undefined) => {
@@ -83,7 +94,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
           aria-expanded="true"
           aria-controls="entries"
           aria-activedescendant={found.length > 0 ? `entry-${current}` : undefined}
-          placeholder="An element, a command, a resource to add"
+          placeholder="An element, a command, a resource to add, a rule"
           autoComplete="off"
           spellCheck={false}
           value={search}

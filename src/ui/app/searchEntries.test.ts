@@ -25,3 +25,13 @@ it('shows a handful of a group', () => {
   const many = Array.from({ length: 40 }, (_, index) => entry('Elements', `snet-${index}`))
   expect(matchEntries(many, 'snet')).toHaveLength(8)
 })
+it('finds a rule by the words of its title and by its id', () => {
+  const rule = entry(
+    'Rules',
+    'Reachable from the internet',
+    'Reachable from the internet paas/public-access-open rule',
+  )
+  const found = (search: string) => matchEntries([...entries, rule], search)
+  expect(found('reachable')).toEqual([rule])
+  expect(found('paas/public')).toEqual([rule])
+})

@@ -1,10 +1,11 @@
+import type { Rule } from '../../model/rule'
 import type { CordonStore } from '../../store/createCordonStore'
 import type { AppCommand } from './commands'
 
-/** One line of the search: a command, an element of the drawing, or a resource to add. */
+/** One line of the search: a command, an element of the drawing, a resource to add, or the page of a rule. */
 export interface SearchEntry {
   readonly id: string
-  readonly group: 'Elements' | 'Commands' | 'Add'
+  readonly group: 'Elements' | 'Commands' | 'Add' | 'Rules'
   readonly title: string
   /** What stands muted beside it. */
   readonly detail: string
@@ -15,12 +16,18 @@ export interface SearchEntry {
 }
 
 /** Entries shown of a group before words narrow it down. */
-const LIMITS: Readonly<Record<SearchEntry['group'], number>> = { Elements: 8, Commands: 30, Add: 12 }
+const LIMITS: Readonly<Record<SearchEntry['group'], number>> = {
+  Elements: 8,
+  Commands: 30,
+  Add: 12,
+  Rules: 8,
+}
 
 /** Everything that the search can find, as it stands now. */
 export function searchEntries(
   store: CordonStore,
   commands: readonly AppCommand[],
+  rules: readonly Pick<Rule, 'id' | 'title'>[],
   add: (kindId: string) => void,
 ): readonly SearchEntry[] {
   const { diagram } = store.getState()
@@ -59,7 +66,15 @@ export function searchEntries(
     text: `add ${kind.label} ${kind.abbreviation} ${kind.resourceType ?? ''}`,
     run: () => add(kind.id),
   }))
-  return [...elements, ...actions, ...kinds]
+  const pages = rules.map(({ id, title }): SearchEntry => ({
+    id: `rule ${id}`,
+    group: 'Rules',
+    title,
+    detail: id,
+    text: `${title} ${id} rule`,
+    run: () => store.actions.showRule(id),
+  }))
+  return [...elements, ...actions, ...kinds, ...pages]
 }
 
 /**

@@ -76,6 +76,13 @@ describe('rows of the list', () => {
     expect(rows()).toEqual(['new', 'b has changed'])
   })
 
+  it('come at once where there was none, also under the pointer', () => {
+    const { rerender } = render(<List findings={[]} />)
+    fireEvent.pointerEnter(screen.getByTestId('list'))
+    rerender(<List findings={after} />)
+    expect(rows()).toEqual(['new', 'b has changed'])
+  })
+
   it('keep their places around the focus, also on its way between rows', () => {
     const { rerender } = render(<List findings={before} />)
     act(() => screen.getByText('a').focus())

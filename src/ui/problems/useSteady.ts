@@ -18,12 +18,13 @@ export interface Steady {
 /**
  * Keeps rows from moving while somebody is about to act on one: as long as the pointer is over the list or the focus in it,
  * no row comes, goes or changes place. The list catches up when it is left, or when the person asks for what is new.
- * `design` tells drawings apart: another one starts anew.
+ * `design` tells drawings apart: another one starts anew. Where there was no row there is nothing to keep still.
  */
 export function useSteady(findings: readonly Finding[], design: number): Steady {
   const { isHeld, handlers } = useHeld()
   const [base, setBase] = useState({ findings, design })
-  if (base.findings !== findings && (!isHeld || base.design !== design)) setBase({ findings, design })
+  const keepsStill = isHeld && base.design === design && base.findings.length > 0
+  if (base.findings !== findings && !keepsStill) setBase({ findings, design })
   const waiting = useMemo(() => newSince(findings, base.findings), [findings, base])
   return {
     findings: base.findings,
