@@ -40,7 +40,7 @@ function planTable({ spaces, overlaps }: IpPlan): string {
       String(subnet.reserved),
       String(subnet.planned),
       String(subnet.free),
-      `${Math.round(subnet.utilisation * 100)} %`,
+      subnet.usable === 0n ? '–' : `${Math.round(subnet.utilisation * 100)} %`,
       subnet.level,
     ]),
   )

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { containerRegistry } from '../../kinds/containerRegistry'
 import { keyVault } from '../../kinds/keyVault'
 import { natGateway } from '../../kinds/natGateway'
 import { networkSecurityGroup } from '../../kinds/networkSecurityGroup'
@@ -82,6 +83,23 @@ describe('CSV', () => {
       'Azure-reserved': '',
       Total: '18446744073709551616',
     })
+  })
+
+  it.each([
+    ['10.0.0.0/29', '10.0.0.0–10.0.0.3, 10.0.0.7', '3', '66.7'],
+    ['10.0.0.0/30', '10.0.0.0–10.0.0.3', '0', ''],
+    ['10.0.0.0/31', '10.0.0.0–10.0.0.1', '0', ''],
+  ])('counts what is usable in %s', (prefix, reserved, usable, share) => {
+    const b = new DiagramBuilder('Plan')
+    const network = b.add(virtualNetwork, 'vnet', { prefixes: ['10.0.0.0/16'] })
+    const place = b.add(subnet, 'snet-pe', { prefix }, { in: network })
+    const endpoint = b.add(privateEndpoint, 'pep-cr', { groupId: 'registry' }, { in: place })
+    b.link(privateLink, endpoint, b.add(containerRegistry, 'cr'))
+    const { plan, topology } = exportInput(b.build())
+    expect(readCsv(ipPlanCsv(plan, topology))).toMatchObject([
+      { 'Azure-reserved': reserved, Usable: usable, 'Utilisation %': share },
+    ])
+    expect(ipPlanJson(plan)).toContain(share === '' ? '"utilisation": null' : '"utilisation": 0.6')
   })
 
   it('says where an existing network stands', () => {

@@ -56,10 +56,12 @@ export function ipPlanMarkdown(plan: IpPlan, topology: Topology): string {
   ].join('\n')
 }
 
-/** The plan as data; counts are numbers where they are exact, else text. */
+/** The plan as data; counts are numbers where they are exact, else text; no share where nothing is usable. */
 export function ipPlanJson(plan: IpPlan): string {
-  const plain = (_key: string, value: unknown): unknown =>
-    typeof value === 'bigint' ? plainCount(value) : value
+  const plain = (key: string, value: unknown): unknown => {
+    if (key === 'utilisation' && value === Number.MAX_SAFE_INTEGER) return null
+    return typeof value === 'bigint' ? plainCount(value) : value
+  }
   return `${JSON.stringify(plan, plain, 2)}\n`
 }
 

@@ -79,7 +79,7 @@ export const SUBNET_COLUMNS: readonly Column[] = [
     heading: 'Utilisation %',
     align: 'right',
     brief: true,
-    cell: ({ subnet }) => percent(subnet.utilisation),
+    cell: ({ subnet }) => percent(subnet),
   },
   { heading: 'Level', cell: ({ subnet }) => subnet.level },
   {
@@ -182,8 +182,9 @@ function count(value: bigint): Cell {
   return exact ? Number(value) : value.toString()
 }
 
-function percent(share: number): Cell {
-  return Number.isFinite(share) ? Math.round(share * 1000) / 10 : ''
+/** Of a subnet without a usable address there is no share. */
+function percent({ usable, utilisation }: PlannedSubnet): Cell {
+  return usable === 0n ? '' : Math.round(utilisation * 1000) / 10
 }
 
 /** Where a thing that exists already stands; what is planned goes where the person deploys it to. */
@@ -215,13 +216,13 @@ function maskOf(prefix: string): string {
   return formatAddress({ family: 4, value })
 }
 
-/** Azure keeps the first four addresses and the last one. */
-function reservedOf({ prefix, reserved, family }: PlannedSubnet): string {
+/** Azure keeps the first four addresses and the last one; of a smaller subnet, all. */
+function reservedOf({ prefix, reserved, family, usable }: PlannedSubnet): string {
   const cidr = parseCidr(prefix)
-  const last = BigInt(reserved) - 2n
-  if (!cidr.ok || family === 6 || last < 0n) return ''
-  const edge = nthAddress(cidr.value, Number(last))
-  const first = nthAddress(cidr.value, 0)
-  if (!edge || !first) return ''
-  return `${formatAddress(first)}–${formatAddress(edge)}, ${formatAddress(lastAddress(cidr.value))}`
+  const first = cidr.ok && family === 4 ? nthAddress(cidr.value, 0) : undefined
+  if (!cidr.ok || !first || reserved < 2) return ''
+  const last = formatAddress(lastAddress(cidr.value))
+  if (usable === 0n) return `${formatAddress(first)}–${last}`
+  const edge = nthAddress(cidr.value, reserved - 2)
+  return edge ? `${formatAddress(first)}–${formatAddress(edge)}, ${last}` : ''
 }
