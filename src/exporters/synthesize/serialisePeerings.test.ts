@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { peering } from '../../links/peering'
+import { subnet } from '../../kinds/subnet'
 import { virtualNetwork } from '../../kinds/virtualNetwork'
 import { DiagramBuilder } from '../../model/builder'
 import { exportInput } from '../../testing/exportInput'
@@ -42,6 +43,19 @@ it('lets the network that lends its gateway go first', () => {
     })
   })
   expect(peerings).toEqual({ 'peer-hub-to-spoke': [], 'peer-spoke-to-hub': ['peer-hub-to-spoke'] })
+})
+
+it('waits for subnets that are added to an existing network', () => {
+  const builder = new DiagramBuilder('test')
+  const resourceId =
+    '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet-spoke'
+  const spoke = builder.add(virtualNetwork, 'spoke', {}, { owner: { mode: 'existing', resourceId } })
+  builder.add(subnet, 'first', { prefix: '10.0.0.0/24' }, { in: spoke })
+  const second = builder.add(subnet, 'second', { prefix: '10.0.1.0/24' }, { in: spoke })
+  builder.link(peering, builder.add(virtualNetwork, 'hub'), spoke)
+  const { resources } = synthesize(exportInput(builder.build()))
+  const [half] = resources.filter(({ type }) => type.endsWith('/virtualNetworkPeerings'))
+  expect(half?.dependsOn).toEqual([{ node: second, slot: 'main' }])
 })
 
 it('leaves networks that have nothing to do with each other side by side', () => {
