@@ -85,18 +85,23 @@ export function BottomDock() {
           onClick={() => openPanel(shown ? null : (last ?? panels[0]?.id ?? null))}
         />
       </div>
-      {shown && (
-        <div id="panel" role="tabpanel" aria-labelledby={`tab-${shown.id}`} className={styles['body']}>
-          <PanelActionsHost value={host}>
-            <ErrorBoundary area={`The panel ${shown.title}`} resetKey={shown.id}>
-              <Suspense fallback={<p className={styles['loading']}>Loading…</p>}>
-                {loaded.map(({ id, Panel }) => id === shown.id && <Panel key={id} />)}
-              </Suspense>
-            </ErrorBoundary>
-          </PanelActionsHost>
-        </div>
-      )}
+      {shown && <ShownPanel panel={shown} host={host} />}
     </section>
+  )
+}
+
+/** The panel itself; its tools go into the host. */
+function ShownPanel({ panel, host }: { readonly panel: PanelEntry; readonly host: HTMLElement | null }) {
+  return (
+    <div id="panel" role="tabpanel" aria-labelledby={`tab-${panel.id}`} className={styles['body']}>
+      <PanelActionsHost value={host}>
+        <ErrorBoundary area={`The panel ${panel.title}`} resetKey={panel.id}>
+          <Suspense fallback={<p className={styles['loading']}>Loading…</p>}>
+            {loaded.map(({ id, Panel }) => id === panel.id && <Panel key={id} />)}
+          </Suspense>
+        </ErrorBoundary>
+      </PanelActionsHost>
+    </div>
   )
 }
 
