@@ -86,12 +86,7 @@ describe('what is drawn of an existing thing and not deployed', () => {
             translatedPort: '',
           },
         ] as const
-        b.add(
-          azureFirewall,
-          'afw',
-          { rules: rules as never },
-          { in: inside, ...existing('azureFirewalls/afw') },
-        )
+        b.add(azureFirewall, 'afw', { rules }, { in: inside, ...existing('azureFirewalls/afw') })
       },
       ['afw: rule collection groups; settings for AzureFirewallSubnet.'],
     ],

@@ -12,10 +12,10 @@ function peeringsOf(draw: (b: DiagramBuilder) => void): Readonly<Record<string, 
   draw(builder)
   const { resources } = synthesize(exportInput(builder.build()))
   const found = resources.filter(({ type }) => type.endsWith('/virtualNetworkPeerings'))
-  const nameOf = new Map(found.map(({ node, slot, name }) => [`${node}/${slot}`, String(name)]))
+  const nameOf = new Map(found.map(({ node, slot, name }) => [`${node}/${slot}`, name as string]))
   return Object.fromEntries(
     found.map(({ name, dependsOn = [] }) => [
-      String(name),
+      name as string,
       dependsOn.flatMap(({ node, slot }) => nameOf.get(`${node}/${slot}`) ?? []),
     ]),
   )
