@@ -5,6 +5,7 @@ import { naturalCompare } from '../../lib/naturalCompare'
 import { joinList } from '../../lib/text'
 import type { Report } from '../../model/finding'
 import { defineRule, type RuleContext } from '../../model/rule'
+import { addAks } from '../aksScenes'
 import { guide } from '../edit'
 import { example } from '../example'
 import { addHub, addNetwork, firewallRule } from '../scenes'
@@ -22,12 +23,15 @@ export const publicPackageIndex = defineRule({
   why: 'Anybody may publish to a public package index: code comes in and, by an upload, data can go out.',
   source: cite('machine-learning/how-to-prevent-data-loss-exfiltration', 'Introduction'),
   peers: ['77eeea86-7e81-4a7d-9067-de844d096752'],
-  decides: 'Looks for the documented package hosts in allowing rules.',
+  decides:
+    'Looks for the documented package hosts in allowing rules, apart from those that the documents require of what is drawn.',
   exceptions: 'Designs that accept it: a private feed that mirrors the index is the alternative.',
   *check({ topology }: RuleContext): Iterable<Report> {
+    const required = requiredHosts(topology)
+    const isAsked = (text: string) => PACKAGES.has(text.toLowerCase()) && !required.has(text.toLowerCase())
     for (const node of topology.nodesOf(azureFirewall)) {
       const hosts = node.properties.rules.flatMap((row) =>
-        row.action === 'Allow' ? row.destinations.filter((text) => PACKAGES.has(text.toLowerCase())) : [],
+        row.action === 'Allow' ? row.destinations.filter(isAsked) : [],
       )
       if (hosts.length === 0) continue
       yield {
@@ -59,6 +63,23 @@ export const publicPackageIndex = defineRule({
           }),
         AGAINST_EXFILTRATION,
       ),
+      example(
+        'The index that training on Kubernetes requires',
+        (b) =>
+          void addHub(b, addAks(b, { amlTraining: true }).vnet, {
+            rules: [firewallRule({ type: 'application', destinations: ['pypi.org'] })],
+          }),
+        AGAINST_EXFILTRATION,
+      ),
     ],
   },
 })
+
+/** Hosts that something drawn does not work without: to ask for their removal would bring an error. */
+function requiredHosts(topology: RuleContext['topology']): ReadonlySet<string> {
+  return new Set(
+    topology.needs.flatMap(({ necessity, to }) =>
+      necessity === 'required' && to.type === 'fqdn' ? [to.fqdn.toLowerCase()] : [],
+    ),
+  )
+}
