@@ -40,7 +40,7 @@ export const customNsgNat = definePattern({
       'private-endpoints',
       'Private endpoints for workspace, storage, key vault and registry',
       PLAN,
-      ['private-endpoints/missing'],
+      ['private-endpoints/missing', 'workspace/resource-missing'],
       privateEndpoints,
     ),
     required(

@@ -159,23 +159,36 @@ export const clusterInScoring: Check = ({ topology }) =>
     'no AKS cluster in a scoring subnet',
   )
 
-/** Platform services of the workspace, all or of some types, have their private endpoints. */
-function endpointsAt(...types: readonly string[]): Check {
-  return ({ topology }) =>
-    all(
-      workspaceDoors(topology).filter(
-        ({ resourceType }) => types.length === 0 || types.includes(resourceType),
-      ),
+/** Platform services of these types are there, each with its private endpoints. */
+function endpointsAt(types: ReadonlyMap<string, string>): Check {
+  return ({ topology }) => {
+    const doors = workspaceDoors(topology).filter(({ resourceType }) => types.has(resourceType))
+    const lacking = [...types].find(([type]) => doors.every(({ resourceType }) => resourceType !== type))
+    if (lacking) return { held: false, elements: [], note: `no ${lacking[1]}` }
+    return all(
+      doors,
       (door) => missingEndpoints(topology, door).length === 0,
       (door) => door.node,
       'no workspace',
       'lacks a private endpoint',
     )
+  }
 }
 
-export const privateEndpoints = endpointsAt()
+const WORKSPACE_AND_STORAGE = new Map([
+  [WORKSPACE, 'workspace'],
+  ['Microsoft.Storage/storageAccounts', 'storage account of the workspace'],
+])
 
-export const workspaceAndStorageEndpoints = endpointsAt(WORKSPACE, 'Microsoft.Storage/storageAccounts')
+export const privateEndpoints = endpointsAt(
+  new Map([
+    ...WORKSPACE_AND_STORAGE,
+    ['Microsoft.KeyVault/vaults', 'key vault of the workspace'],
+    ['Microsoft.ContainerRegistry/registries', 'container registry of the workspace'],
+  ]),
+)
+
+export const workspaceAndStorageEndpoints = endpointsAt(WORKSPACE_AND_STORAGE)
 
 export const noPublicAccess: Check = ({ topology }) =>
   none(

@@ -52,7 +52,7 @@ export function planClauses(source: Source): readonly Clause[] {
       'private-endpoints',
       'Private endpoints for workspace, storage, key vault and registry',
       source,
-      ['private-endpoints/missing'],
+      ['private-endpoints/missing', 'workspace/resource-missing'],
       privateEndpoints,
     ),
     required('peering', 'Peering between hub and spoke', source, ['topology/not-peered'], hubSpokePeering),
