@@ -57,6 +57,11 @@ function oneOf<T extends string>(wanted: T | readonly T[], value: T): boolean {
   return typeof wanted === 'string' ? wanted === value : wanted.includes(value)
 }
 
+/** Traffic of a cluster that only training on it causes. */
+export function isForTrainingOnly({ condition }: TrafficRule): boolean {
+  return condition?.includes('training only') === true
+}
+
 /** Values for the placeholders of hosts and addresses. */
 export type Placeholders = Readonly<Record<string, string>>
 

@@ -1,4 +1,4 @@
-import { outboundRules, type TrafficRule } from '../../facts/outbound'
+import { isForTrainingOnly, outboundRules, type TrafficRule } from '../../facts/outbound'
 import { parseCidr } from '../../lib/cidr'
 import type { PropertiesOf } from '../../model/fields'
 import type { Graph, NodeView } from '../../model/graph'
@@ -87,7 +87,7 @@ function holds(row: TrafficRule, properties: Properties): boolean {
   const condition = row.condition ?? ''
   if (row.id.startsWith('aks-hcp') && privateCluster !== 'public') return false
   if (condition.includes('cluster extensions') && !amlExtension) return false
-  if (condition.includes('training only') && !amlTraining) return false
+  if (isForTrainingOnly(row) && !amlTraining) return false
   // A network-isolated cluster takes its own images from a cache and needs no way out for itself.
   const isolated = outboundType === 'none' || outboundType === 'block'
   return !(isolated && row.scenario === 'aks-base' && !condition.includes('cluster extensions'))

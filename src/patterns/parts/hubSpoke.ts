@@ -1,5 +1,5 @@
 import { cloudOfRegion } from '../../facts/regions'
-import { inboundRules, outboundRules } from '../../facts/outbound'
+import { inboundRules, isForTrainingOnly, outboundRules } from '../../facts/outbound'
 import type { TrafficRule } from '../../facts/trafficRule'
 import { azureFirewall } from '../../kinds/azureFirewall'
 import { bastion } from '../../kinds/bastion'
@@ -109,7 +109,7 @@ export function computeTraffic(options: {
   return [...rows.filter((row) => row.id !== 'out-afd-frontend'), ...studio, ...monitoring]
 }
 
-/** Outbound rows that an AKS cluster with the Azure ML extension needs, without what private clusters do not. */
+/** Outbound rows that an AKS cluster for scoring with the Azure ML extension needs, without what private clusters do not. */
 export function clusterTraffic(region: string): readonly TrafficRule[] {
   const cloud = cloudOfRegion(region)
   const base = outboundRules({
@@ -126,7 +126,7 @@ export function clusterTraffic(region: string): readonly TrafficRule[] {
   })
   return [
     ...base.filter((row) => !row.id.startsWith('aks-hcp')),
-    ...extension.filter((row) => !isOwnResource(row)),
+    ...extension.filter((row) => !isOwnResource(row) && !isForTrainingOnly(row)),
   ]
 }
 

@@ -208,28 +208,9 @@ resource afwHubApplicationRules 'Microsoft.Network/firewallPolicies/ruleCollecti
               'mcr.microsoft.com'
               'packages.aks.azure.com'
               'packages.microsoft.com'
-              'pypi.org'
               'westeurope.api.azureml.ms'
               'westeurope.dp.kubernetesconfiguration.azure.com'
               'westeurope.experiments.azureml.net'
-            ]
-          }
-          {
-            name: 'aks-hosts-tcp-80'
-            sourceAddresses: [
-              '10.0.3.0/24'
-            ]
-            ruleType: 'ApplicationRule'
-            protocols: [
-              {
-                protocolType: 'Http'
-                port: 80
-              }
-            ]
-            targetFqdns: [
-              'archive.ubuntu.com'
-              'ppa.launchpad.net'
-              'security.ubuntu.com'
             ]
           }
         ]
