@@ -214,8 +214,39 @@ export function memoTopology<R>(compute: (topology: Topology) => R): (topology: 
 export function memoEach<T extends object, R>(
   compute: (topology: Topology, thing: T) => R,
 ): (topology: Topology, thing: T) => R {
+  const ask = keeper(compute)
+  return (topology, thing) => {
+    if (!(topology instanceof Watched)) return valueOf(ask(topology, thing))
+    const outcome = ask(topology.topology, thing)
+    topology.reads.note(ask, thing, (later) => ask(later, thing) === outcome)
+    return valueOf(outcome)
+  }
+}
+
+/** {@link memoEach} for all things of a list at once: one question for the list instead of one for each thing. */
+export function memoAll<T extends object, R>(
+  thingsOf: (topology: Topology) => readonly T[],
+  compute: (topology: Topology, thing: T) => R,
+): (topology: Topology) => readonly R[] {
+  const ask = keeper(compute)
+  return (topology) => {
+    const read = topology instanceof Watched ? topology.topology : topology
+    const things = thingsOf(topology)
+    const outcomes = things.map((thing) => ask(read, thing))
+    if (topology instanceof Watched) {
+      topology.reads.note(ask, things, (later) =>
+        things.every((thing, index) => ask(later, thing) === outcomes[index]),
+      )
+    }
+    return outcomes.map(valueOf)
+  }
+}
+
+function keeper<T extends object, R>(
+  compute: (topology: Topology, thing: T) => R,
+): (topology: Topology, thing: T) => Outcome<R> {
   const known = new WeakMap<T, { readonly outcome: Outcome<R>; readonly reads: Reads }>()
-  const ask = (topology: Topology, thing: T): Outcome<R> => {
+  return (topology, thing) => {
     const earlier = known.get(thing)
     if (earlier?.reads.holdsFor(topology)) return earlier.outcome
     const { topology: watched, reads } = watch(topology)
@@ -223,12 +254,6 @@ export function memoEach<T extends object, R>(
     const outcome = earlier && sameOutcome(earlier.outcome, now) ? earlier.outcome : now
     known.set(thing, { outcome, reads })
     return outcome
-  }
-  return (topology, thing) => {
-    if (!(topology instanceof Watched)) return valueOf(ask(topology, thing))
-    const outcome = ask(topology.topology, thing)
-    topology.reads.note(ask, thing, (later) => ask(later, thing) === outcome)
-    return valueOf(outcome)
   }
 }
 

@@ -1,7 +1,7 @@
 import { hostRowsFor } from '../facts/tagHosts'
 import { hostsOf } from '../facts/outbound'
 import * as portSet from '../lib/portSet'
-import { memoEach, memoTopology } from '../model/derived'
+import { memoAll, memoTopology } from '../model/derived'
 import type { FirewallFacts, Segment } from '../model/network'
 import type { Topology } from '../model/topology'
 import { egressOf, type Egress } from './egress'
@@ -28,12 +28,14 @@ export function wayOf(topology: Topology, segment: Segment, { need, users }: Sub
   return egressOf(topology, segment.node, need.to.type === 'tag' ? need.to.tag : undefined, users[0])
 }
 
+const segments = (topology: Topology) => topology.segments
+
 /** Outbound needs to service tags that the subnet's security group does not let out. */
 export const blockedByFilter = memoTopology((topology: Topology): readonly Blocked[] =>
-  topology.segments.flatMap((segment) => blockedLeaving(topology, segment)),
+  blockedLeaving(topology).flat(),
 )
 
-const blockedLeaving = memoEach((topology: Topology, segment: Segment): readonly Blocked[] => {
+const blockedLeaving = memoAll(segments, (topology, segment): readonly Blocked[] => {
   if (segment.filter === undefined) return []
   return publicNeedsOf(topology, segment.node).flatMap((one): readonly Blocked[] => {
     if (one.need.to.type !== 'tag') return []
@@ -52,18 +54,17 @@ const blockedLeaving = memoEach((topology: Topology, segment: Segment): readonly
 export const blockedByFirewall = memoTopology(
   (topology: Topology): ReadonlyMap<FirewallFacts, readonly Blocked[]> => {
     const blocked = new Map<FirewallFacts, Blocked[]>()
-    for (const segment of topology.segments) {
-      for (const { firewall, need } of blockedOnTheWay(topology, segment)) {
-        const known = blocked.get(firewall)
-        if (known) known.push(need)
-        else blocked.set(firewall, [need])
-      }
+    for (const { firewall, need } of blockedOnTheWay(topology).flat()) {
+      const known = blocked.get(firewall)
+      if (known) known.push(need)
+      else blocked.set(firewall, [need])
     }
     return blocked
   },
 )
 
-const blockedOnTheWay = memoEach(
+const blockedOnTheWay = memoAll(
+  segments,
   (
     topology: Topology,
     segment: Segment,

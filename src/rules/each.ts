@@ -1,4 +1,4 @@
-import { memoEach } from '../model/derived'
+import { memoAll } from '../model/derived'
 import type { Report } from '../model/finding'
 import type { RuleContext } from '../model/rule'
 import type { Topology } from '../model/topology'
@@ -11,8 +11,8 @@ export function each<T extends object>(
   thingsOf: (topology: Topology) => readonly T[],
   judge: (topology: Topology, thing: T) => Iterable<Report>,
 ): (context: Pick<RuleContext, 'topology'>) => Iterable<Report> {
-  const judged = memoEach((topology: Topology, thing: T): readonly Report[] => [...judge(topology, thing)])
-  return ({ topology }) => thingsOf(topology).flatMap((thing) => judged(topology, thing))
+  const judged = memoAll(thingsOf, (topology, thing): readonly Report[] => [...judge(topology, thing)])
+  return ({ topology }) => judged(topology).flat()
 }
 
 /** The subnets, for {@link each}. */

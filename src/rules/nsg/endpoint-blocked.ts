@@ -6,7 +6,7 @@ import * as portSet from '../../lib/portSet'
 import type { PortSet } from '../../lib/portSet'
 import { joinList } from '../../lib/text'
 import type { DiagramBuilder } from '../../model/builder'
-import { memoEach } from '../../model/derived'
+import { memoAll } from '../../model/derived'
 import type { NodeId } from '../../model/diagram'
 import type { Report } from '../../model/finding'
 import type { Segment } from '../../model/network'
@@ -15,6 +15,7 @@ import type { Topology } from '../../model/topology'
 import { askFilter } from '../../reachability/filters'
 import { endpointsOf, segmentOf, spaceOf } from '../../reachability/lookups'
 import { Edit, guide } from '../edit'
+import { segments } from '../each'
 import { example } from '../example'
 import { addEndpoint, addUser, addVault } from '../privateScenes'
 import { peers } from '../reach'
@@ -48,7 +49,7 @@ export const endpointBlocked = defineRule({
     'Rules on the subnet of private endpoints without network policies: they do not act. Endpoints in networks that are not peered.',
   *check({ topology }: RuleContext): Iterable<Report> {
     const groups = new Map<string, Refusal[]>()
-    for (const refusal of topology.segments.flatMap((from) => refusalsOf(topology, from))) {
+    for (const refusal of refusals(topology).flat()) {
       const key = `${refusal.group} ${refusal.direction}`
       groups.set(key, [...(groups.get(key) ?? []), refusal])
     }
@@ -75,10 +76,10 @@ export const endpointBlocked = defineRule({
   },
 })
 
-const refusalsOf = memoEach((topology: Topology, from: Segment): readonly Refusal[] => {
-  const refusals: Refusal[] = []
+const refusals = memoAll(segments, (topology: Topology, from: Segment): readonly Refusal[] => {
+  const refused: Refusal[] = []
   // Without address space the tag of the network means nothing yet: that is told of the network.
-  if (spaceOf(topology, from.space)?.prefixes.length === 0) return refusals
+  if (spaceOf(topology, from.space)?.prefixes.length === 0) return refused
   const near = peers(topology, from.space)
   for (const { need, ports } of needsOf(topology, from.node)) {
     if (need.to.type !== 'resource' || need.direction !== 'outbound') continue
@@ -94,7 +95,7 @@ const refusalsOf = memoEach((topology: Topology, from: Segment): readonly Refusa
         })
       const out = ask(from, 'Outbound', place)
       if (from.filter !== undefined && isDenied(out))
-        refusals.push({
+        refused.push({
           group: from.filter,
           direction: 'Outbound',
           from,
@@ -104,7 +105,7 @@ const refusalsOf = memoEach((topology: Topology, from: Segment): readonly Refusa
       if (place.filter === undefined || !actsOnGroups(place)) continue
       const into = ask(place, 'Inbound', from)
       if (isDenied(into))
-        refusals.push({
+        refused.push({
           group: place.filter,
           direction: 'Inbound',
           from,
@@ -113,7 +114,7 @@ const refusalsOf = memoEach((topology: Topology, from: Segment): readonly Refusa
         })
     }
   }
-  return refusals
+  return refused
 })
 
 function isDenied({ denied, partial }: ReturnType<typeof askFilter>): boolean {
