@@ -3,7 +3,7 @@ import type { Diagram } from '../model/diagram'
 import type { Finding } from '../model/finding'
 import { analyze } from './analyze'
 import type { AnalyzeOptions, Plugins } from './analyze'
-import { isOpen, tryFix } from './tryFix'
+import { isOpen, nextSafe, safeFix, tryFix } from './tryFix'
 import type { Mend, Outcome, Trial } from './tryFix'
 
 const STEP_LIMIT = 1000
@@ -85,7 +85,7 @@ function independent(open: readonly Finding[]): readonly Mend[] {
   const touched = new Set<string>()
   const mends: Mend[] = []
   for (const finding of open) {
-    const fix = finding.fixes.find(({ type }) => type === 'safe')
+    const fix = safeFix(finding)
     const targets = fix?.commands.map(targetOf) ?? [undefined]
     if (!fix || targets.some((target) => target === undefined || touched.has(target))) continue
     for (const target of targets) if (target !== undefined) touched.add(target)
@@ -101,13 +101,4 @@ function targetOf(command: Command): string | undefined {
 function joined(mends: readonly Mend[]): Mend {
   const [first] = mends as [Mend, ...Mend[]]
   return { ...first, fix: { ...first.fix, commands: mends.flatMap(({ fix }) => fix.commands) } }
-}
-
-/** The first finding with a fix that may be applied without asking. */
-function nextSafe(open: readonly Finding[], isPast: (key: string) => boolean): Mend | undefined {
-  for (const finding of open) {
-    const fix = finding.fixes.find(({ type }) => type === 'safe')
-    if (fix && !isPast(finding.key)) return { finding, fix }
-  }
-  return undefined
 }

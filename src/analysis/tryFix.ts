@@ -79,11 +79,10 @@ export function tryFix(
   let now = best
   const tried = new Set<string>()
   for (let count = 0; count < FOLLOWING && now.broken.length > 0; count++) {
-    const next = now.broken.find(({ key, fixes }) => !tried.has(key) && fixes.some(isSafe))
-    const fix = next?.fixes.find(isSafe)
-    if (!next || !fix) break
-    tried.add(next.key)
-    now = step(now, { finding: next, fix })
+    const next = nextSafe(now.broken, (key) => tried.has(key))
+    if (!next) break
+    tried.add(next.finding.key)
+    now = step(now, next)
     if (now.broken.length < best.broken.length) best = now
   }
   return outcome(before, mend, best)
@@ -126,8 +125,18 @@ function isError({ severity, state }: Finding): boolean {
   return severity === 'error' && state === 'open'
 }
 
-function isSafe({ type }: Fix): boolean {
-  return type === 'safe'
+/** The fix of a finding that may be applied without asking. */
+export function safeFix({ fixes }: Finding): Fix | undefined {
+  return fixes.find(({ type }) => type === 'safe')
+}
+
+/** The first finding with a fix that may be applied without asking. */
+export function nextSafe(open: readonly Finding[], isPast: (key: string) => boolean): Mend | undefined {
+  for (const finding of open) {
+    const fix = safeFix(finding)
+    if (fix && !isPast(finding.key)) return { finding, fix }
+  }
+  return undefined
 }
 
 export function isOpen({ state }: Finding): boolean {

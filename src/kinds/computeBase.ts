@@ -21,16 +21,17 @@ export function ofWorkspace(
   return []
 }
 
-/** A compute that a workspace manages: what every sort has around its own properties. */
-export function managedCompute(
+/** A child of the workspace with an identity of its own: what every sort has around its own body. */
+export function workspaceChild(
   node: NodeView<unknown>,
   workspace: HomeWorkspace,
   context: EmitContext,
-  properties: { readonly [name: string]: Value },
+  type: Emitted['type'],
+  body: { readonly [name: string]: Value },
 ): Emitted {
   return {
     slot: 'main',
-    type: 'Microsoft.MachineLearningServices/workspaces/computes',
+    type,
     name: context.nameOf(node),
     concern: 'compute',
     parent: workspace.parent,
@@ -38,8 +39,21 @@ export function managedCompute(
       location: context.location(workspace.node),
       tags: context.tags(),
       identity: { type: 'SystemAssigned' },
-      properties,
+      ...body,
     },
+  }
+}
+
+/** A compute that a workspace manages: it waits for what its nodes reach. */
+export function managedCompute(
+  node: NodeView<unknown>,
+  workspace: HomeWorkspace,
+  context: EmitContext,
+  properties: { readonly [name: string]: Value },
+): Emitted {
+  const type = 'Microsoft.MachineLearningServices/workspaces/computes'
+  return {
+    ...workspaceChild(node, workspace, context, type, { properties }),
     dependsOn: computeWaits(node, workspace.node, context),
   }
 }

@@ -48,6 +48,9 @@ function spaceAndName(space: NodeId, name: string): string {
   return `${space} ${name.toLowerCase()}`
 }
 
+/** Every subnet, for computations that go through all of them. */
+export const segments = (topology: Topology): readonly Segment[] => topology.segments
+
 export function segmentOf(topology: Topology, id: NodeId | undefined): Segment | undefined {
   return id === undefined ? undefined : segmentsByNode(topology, id).at(-1)
 }

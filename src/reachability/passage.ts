@@ -7,7 +7,7 @@ import type { Topology } from '../model/topology'
 import { egressOf, type Egress } from './egress'
 import { askFilter } from './filters'
 import { askFirewall, type FirewallQuestion } from './firewall'
-import { spaceOf } from './lookups'
+import { segments, spaceOf } from './lookups'
 import { sameTag } from './routes'
 import { parseServiceTag, serviceTag } from '../facts/serviceTags'
 import { AML_ENDPOINT_POLICY } from '../facts/serviceEndpoints'
@@ -27,8 +27,6 @@ export function isStorageTag(text: string): boolean {
 export function wayOf(topology: Topology, segment: Segment, { need, users }: SubnetNeed): Egress {
   return egressOf(topology, segment.node, need.to.type === 'tag' ? need.to.tag : undefined, users[0])
 }
-
-const segments = (topology: Topology) => topology.segments
 
 /** Outbound needs to service tags that the subnet's security group does not let out. */
 export const blockedByFilter = memoTopology((topology: Topology): readonly Blocked[] =>

@@ -15,8 +15,5 @@ export function each<T extends object>(
   return ({ topology }) => judged(topology).flat()
 }
 
-/** The subnets, for {@link each}. */
-export const segments = (topology: Topology) => topology.segments
-
 /** The private endpoints, for {@link each}. */
 export const privateEndpoints = (topology: Topology) => topology.privateEndpoints

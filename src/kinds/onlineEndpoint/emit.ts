@@ -1,7 +1,7 @@
 import type { PropertiesOf } from '../../model/fields'
 import type { NodeView } from '../../model/graph'
 import type { EmitNode, Emitted } from '../../model/template'
-import { ofWorkspace } from '../computeBase'
+import { ofWorkspace, workspaceChild } from '../computeBase'
 import type { onlineEndpointFields } from './fields'
 
 /** The endpoint alone: a deployment needs a model and an environment, which a network design does not have. */
@@ -17,19 +17,15 @@ export const emit: EmitNode = (
       `The endpoint is deployed without a deployment. Planned for it: ${vmSize}, ${instances} of them${egress}.`,
     )
     return [
-      {
-        slot: 'main',
-        type: 'Microsoft.MachineLearningServices/workspaces/onlineEndpoints',
-        name: context.nameOf(node),
-        concern: 'compute',
-        parent: workspace.parent,
-        body: {
-          location: context.location(workspace.node),
-          tags: context.tags(),
+      workspaceChild(
+        node,
+        workspace,
+        context,
+        'Microsoft.MachineLearningServices/workspaces/onlineEndpoints',
+        {
           kind: 'Managed',
-          identity: { type: 'SystemAssigned' },
           properties: { authMode, publicNetworkAccess: publicAccess },
         },
-      },
+      ),
     ]
   })

@@ -10,12 +10,12 @@ import { defineRule } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { askFilter } from '../../reachability/filters'
 import { Edit } from '../edit'
-import { each, segments } from '../each'
+import { each } from '../each'
 import { example } from '../example'
 import { isSharedAcross, ownGroup } from '../groupFixes'
 import { addGroup, addNetwork, addTraining } from '../scenes'
 import type { SecurityRow } from '../securityRows'
-import { hostsIn } from '../../reachability/lookups'
+import { hostsIn, segments } from '../../reachability/lookups'
 
 /** Ports over which people administer machines. */
 const ADMINISTRATION = fromPorts([22, 3389])

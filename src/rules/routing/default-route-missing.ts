@@ -8,13 +8,13 @@ import type { Topology } from '../../model/topology'
 import { egressOf, type Egress } from '../../reachability/egress'
 import { defaultRoute, describeHop, effectiveRoutes } from '../../reachability/routes'
 import { allowRequired } from '../allowRequired'
-import { each, segments } from '../each'
+import { each } from '../each'
 import { example } from '../example'
 import { firewallsInReach } from '../firewallsInReach'
 import { roleFix } from '../roleFix'
 import { addNats, defaultTo, hasPublicComputes, RETURN_ROUTE, routed, strandedBeside } from '../routeFixes'
 import { addEgressRoute, addHub, addNetwork, addTraining } from '../scenes'
-import { hostsIn } from '../../reachability/lookups'
+import { hostsIn, segments } from '../../reachability/lookups'
 
 /** Ways out past a firewall that the drawing shows to be meant, or that other rules judge. */
 const OTHER_WAYS: readonly Egress['type'][] = ['firewall', 'natGateway', 'gateway', 'unknownAppliance']

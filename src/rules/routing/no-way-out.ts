@@ -8,14 +8,14 @@ import type { Segment } from '../../model/network'
 import { defineRule } from '../../model/rule'
 import type { Topology } from '../../model/topology'
 import { egressOf } from '../../reachability/egress'
-import { each, segments } from '../each'
+import { each } from '../each'
 import { example } from '../example'
 import { firewallsInReach } from '../firewallsInReach'
 import { guide } from '../edit'
 import { withNat } from '../routeFixes'
 import { addEgressRoute, addHub, addNat, addNetwork, addTraining } from '../scenes'
 import { countDestinations, publicNeedsOf } from '../../reachability/subnetNeeds'
-import { hostsIn } from '../../reachability/lookups'
+import { hostsIn, segments } from '../../reachability/lookups'
 
 export const noWayOut = defineRule({
   id: 'routing/no-way-out',
